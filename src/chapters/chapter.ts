@@ -1,0 +1,62 @@
+/** The contract of a chapter: its measures, figures, findings and slides. Every chapter's folder has the same files. */
+import type { Review } from '../config/review.js';
+import type { Slide } from '../deck/deck.js';
+import type { Row } from '../engine/engine.js';
+import type { Figure, Figures } from '../figures/figure.js';
+import type { Finding } from '../findings/finding.js';
+import type { Narrative } from '../narrative/narrative.js';
+
+/** The rows of a measure that ran, with how many rows it read of which datasets. */
+export interface MeasureResult {
+  /** `<chapter>/<measure>`. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly datasets: readonly string[];
+}
+
+/** By the measure's name inside its chapter; a measure whose datasets are not supplied is not there. */
+export type Measures = ReadonlyMap<string, MeasureResult>;
+
+export interface FigureContext {
+  readonly review: Review;
+  readonly measures: Measures;
+  /** Datasets that the config supplies, with their row counts. */
+  readonly datasets: ReadonlyMap<string, number>;
+}
+
+export interface FindingContext {
+  readonly review: Review;
+  readonly figures: Figures;
+}
+
+export interface SlideContext {
+  readonly review: Review;
+  readonly figures: Figures;
+  readonly measures: Measures;
+  readonly findings: readonly Finding[];
+  readonly narrative: Narrative;
+  readonly datasets: ReadonlyMap<string, number>;
+}
+
+/** A slide that a chapter may have, and what it cannot do without. */
+export interface SlideRule {
+  /** `<chapter>.<slide>`. */
+  readonly id: string;
+  /** Datasets without which the slide is left out. */
+  readonly needs: readonly string[];
+  /** Undefined where the rows do not carry the slide (no value for its main figure). */
+  readonly build: (context: SlideContext) => Slide | undefined;
+}
+
+export interface Chapter {
+  /** The first part of its figures' ids: `sales`. */
+  readonly id: string;
+  /** `03`. */
+  readonly number: string;
+  /** Its folder's URL, from which the SQL of its measures is read. */
+  readonly folder: URL;
+  readonly measures: readonly string[];
+  readonly figures: (context: FigureContext) => readonly Figure[];
+  readonly findings: (context: FindingContext) => readonly Finding[];
+  readonly slides: readonly SlideRule[];
+}

@@ -1,0 +1,32 @@
+/** The contract of a chart kind: its data as a sheet, and its two drawings. A kind is a folder and a line in `index.ts`. */
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartSpec } from '../deck/block.js';
+
+/** What Edit Data opens: one sheet, headers in the first row, categories in the first column. */
+export interface ChartSheet {
+  readonly header: readonly string[];
+  /** Number format of each column; the first column is text (General). */
+  readonly formats: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Fonts and size that a drawing takes; colours come from the palette's theme slots. */
+export interface ChartLook {
+  /** Points. */
+  readonly fontSize: number;
+  /** BCP 47 tag of the texts. */
+  readonly language: string;
+  /** Inches. */
+  readonly width: number;
+  readonly height: number;
+  /** RGB (`RRGGBB`) of the theme's slots, for drawings that are no theme's. */
+  readonly colours: Readonly<Record<string, string>>;
+}
+
+export interface ChartKind {
+  readonly kind: string;
+  data(spec: ChartSpec): ChartSheet;
+  /** The `c:chart` element's children (plotArea with its axes ...), whose caches hold what `data` gave. */
+  pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string;
+  chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration;
+}

@@ -1,0 +1,124 @@
+/** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
+
+export type Locale = 'zh-CN' | 'en';
+export const locales: readonly Locale[] = ['zh-CN', 'en'];
+
+/** A text in both locales. */
+export type LocalText = Readonly<Record<Locale, string>>;
+
+/** Calendar days in the review's zone as `YYYY-MM-DD`, both included. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A phase of the campaign; the contract's ids are warmup, burst and closing. */
+export interface Phase extends DayRange {
+  readonly id: string;
+}
+
+export interface Milestone {
+  readonly date: string;
+  readonly text: LocalText;
+}
+
+export interface Campaign extends DayRange {
+  readonly name: LocalText;
+  readonly phases: readonly Phase[];
+  readonly milestones: readonly Milestone[];
+}
+
+/** The named ranges that definitions speak of: P, Q, Y, and with a campaign C and B (the 28 days before C). */
+export interface Periods {
+  readonly P: DayRange;
+  readonly Q: DayRange;
+  readonly Y: DayRange;
+  readonly C?: DayRange;
+  readonly B?: DayRange;
+}
+
+/** A source as the config gives it: its type, its own options (checked by the source type), and where it stands. */
+export interface SourceConfig {
+  readonly name: string;
+  readonly type: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** How one column is filled: from a source column, or by a SQL expression over the source's columns. */
+export interface ColumnMapping {
+  readonly column?: string;
+  readonly sql?: string;
+  /** Value of the source -> value of the contract, such as `已付款: paid`. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** strptime format of a date or timestamp. */
+  readonly format?: string;
+}
+
+export interface DatasetMapping {
+  readonly dataset: string;
+  /** The source read; absent when `sql` names its sources itself. */
+  readonly source?: string;
+  readonly columns: Readonly<Record<string, ColumnMapping>>;
+  /** SQL condition over the source's columns; rows where it is not true are left out, and counted. */
+  readonly filter?: string;
+  /** A whole query over the sources (each a relation of its name); its columns are the contract's. */
+  readonly sql?: string;
+  /** Share of rows that may fail to convert before the build fails, 0..1. */
+  readonly tolerance: number;
+}
+
+/** A group of cities whose bundle share is compared with their region (sales.bundle_index). */
+export interface CityGroup {
+  readonly id: string;
+  readonly cities: readonly string[];
+}
+
+export interface EngineConfig {
+  readonly type: 'duckdb';
+  /** Memory limit, such as `2GB`. */
+  readonly memory: string;
+  readonly threads?: number;
+  /** Folder for what does not fit in memory; a temporary one by default. */
+  readonly spill?: string;
+}
+
+export interface Review {
+  /** Absolute path of the config and of its folder; sources' paths are relative to the folder. */
+  readonly file: string;
+  readonly folder: string;
+  /** Stem of the output files. */
+  readonly name: string;
+  readonly title: LocalText;
+  readonly brand: LocalText;
+  readonly presenter?: string;
+  /** The date on the cover and in the files, `YYYY-MM-DD`; by default the day after the period. */
+  readonly date: string;
+  readonly locale: Locale;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly periods: Periods;
+  readonly campaign?: Campaign;
+  /** Units of the review's currency for one unit of the other. */
+  readonly fx: Readonly<Record<string, number>>;
+  readonly sources: readonly SourceConfig[];
+  readonly datasets: readonly DatasetMapping[];
+  /** By figure id. */
+  readonly targets: Readonly<Record<string, number>>;
+  readonly benchmarks: Readonly<Record<string, number>>;
+  /** Display names of the data's members (line, channel, region, sku ...), by raw value. */
+  readonly labels: Readonly<Record<string, LocalText>>;
+  /** Words of the contract's vocabulary -> what the data says (figures.yaml, rule 10). */
+  readonly vocabulary: Readonly<Record<string, string>>;
+  readonly bundle?: { readonly line: string; readonly groups: readonly CityGroup[] };
+  /** Chapters to build, by id, in order; all by default. */
+  readonly chapters?: readonly string[];
+  readonly missing: 'omit' | 'show';
+  readonly engine: EngineConfig;
+  readonly theme: string;
+  /** Output folder, relative to the working directory of the command. */
+  readonly output: { readonly folder: string; readonly formats: readonly string[] };
+  /** Values of environment variables that the config used: never to be printed. */
+  readonly secrets: readonly string[];
+}

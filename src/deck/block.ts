@@ -1,0 +1,133 @@
+/** Blocks: what fills a slot of a slide. Plain data that knows no file format. */
+import type { TableSpec } from './table.js';
+
+/** What a colour means. The theme says which colour it is. */
+export type Tone = 'ink' | 'accent' | 'muted' | 'good' | 'bad' | 'plan';
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly tone?: Tone;
+  /** Id of the slide that the run links to. */
+  readonly link?: string;
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  /** Step of the type scale; the slot's own size by default. */
+  readonly size?: number;
+  readonly bullet?: boolean;
+  /** Space before, in points. */
+  readonly before?: number;
+}
+
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface KpiTile {
+  readonly label: string;
+  readonly value: string;
+  /** Lines under the value: against target, previous period, year ago; each with its tone. */
+  readonly lines: readonly Run[];
+  readonly figure: string;
+  /** Slide to link to. */
+  readonly link?: string;
+}
+
+export interface KpiBlock {
+  readonly kind: 'kpis';
+  readonly tiles: readonly KpiTile[];
+}
+
+/** How a series reads (after IBCS): actual solid ink, previous grey, plan outlined, category plain, good and bad variances. */
+export type SeriesRole = 'actual' | 'previous' | 'yearAgo' | 'plan' | 'forecast' | 'category' | 'good' | 'bad' | 'total' | 'hidden';
+
+export interface Series {
+  readonly name: string;
+  readonly role: SeriesRole;
+  /** One a category; null is a gap. For scatter and bubble the y values. */
+  readonly values: readonly (number | null)[];
+  readonly x?: readonly (number | null)[];
+  readonly size?: readonly (number | null)[];
+  readonly low?: readonly (number | null)[];
+  readonly high?: readonly (number | null)[];
+  /** A role of its own for a point, such as good and bad in a waterfall. */
+  readonly pointRoles?: readonly (SeriesRole | null)[];
+  /** Texts in place of the number as label; null leaves that label out. */
+  readonly labels?: readonly (string | null)[];
+  /** Figure id of each value, so that the gate can compare cache, workbook and figure. */
+  readonly figures?: readonly (string | null)[];
+  /** Excel number format of values and labels. */
+  readonly format: string;
+  /** Drawn against the second axis (combination). */
+  readonly secondary?: boolean;
+}
+
+export interface ReferenceLine {
+  readonly value: number;
+  readonly label: string;
+  readonly figure?: string;
+}
+
+/** The data of any chart; `kind` names a folder of src/charts. */
+export interface ChartSpec {
+  readonly kind: string;
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  /** Index of the category that the title speaks of; drawn in the accent. */
+  readonly highlight?: number;
+  readonly reference?: ReferenceLine;
+  /** Axis titles, where the axes are not plain from labels (scatter, bubble). */
+  readonly axes?: { readonly x?: string; readonly y?: string };
+  /** Excel number formats of the axes (scatter, bubble), the series' formats otherwise. */
+  readonly axisFormats?: { readonly x?: string; readonly y?: string };
+}
+
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly chart: ChartSpec;
+  /** Short heading above the exhibit: what it shows and its unit; absent where the subtitle says so. */
+  readonly heading?: string;
+  readonly alt: string;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly table: TableSpec;
+  readonly heading?: string;
+  readonly alt: string;
+}
+
+/** A span of a timeline: a phase with its days. */
+export interface TimelineSpan {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+  readonly tone: Tone;
+}
+
+export interface TimelineMark {
+  readonly date: string;
+  readonly label: string;
+}
+
+/** Phases and milestones along days; drawn with shapes. */
+export interface TimelineBlock {
+  readonly kind: 'timeline';
+  readonly from: string;
+  readonly to: string;
+  readonly spans: readonly TimelineSpan[];
+  readonly marks: readonly TimelineMark[];
+  readonly alt: string;
+}
+
+/** A part that is missing, said plainly (`missing: show`). */
+export interface GapBlock {
+  readonly kind: 'gap';
+  readonly text: string;
+}
+
+export type Block = TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GapBlock;
