@@ -59,4 +59,6 @@ export interface Chapter {
   readonly figures: (context: FigureContext) => readonly Figure[];
   readonly findings: (context: FindingContext) => readonly Finding[];
   readonly slides: readonly SlideRule[];
+  /** Figures that stand for the chapter among the executive summary's tiles, the most telling first. */
+  readonly headlines: readonly string[];
 }

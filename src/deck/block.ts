@@ -1,8 +1,6 @@
 /** Blocks: what fills a slot of a slide. Plain data that knows no file format. */
 import type { TableSpec } from './table.js';
-
-/** What a colour means. The theme says which colour it is. */
-export type Tone = 'ink' | 'accent' | 'muted' | 'good' | 'bad' | 'plan';
+import type { Tone } from './tone.js';
 
 export interface Run {
   readonly text: string;
@@ -42,7 +40,8 @@ export interface KpiBlock {
 }
 
 /** How a series reads (after IBCS): actual solid ink, previous grey, plan outlined, category plain, good and bad variances. */
-export type SeriesRole = 'actual' | 'previous' | 'yearAgo' | 'plan' | 'forecast' | 'category' | 'good' | 'bad' | 'total' | 'hidden';
+export type SeriesRole =
+  'actual' | 'previous' | 'yearAgo' | 'plan' | 'forecast' | 'category' | 'good' | 'bad' | 'total' | 'hidden';
 
 export interface Series {
   readonly name: string;

@@ -3,13 +3,40 @@ import type { Locale } from '../config/review.js';
 import type { Block } from './block.js';
 
 export type LayoutName =
-  | 'cover' | 'agenda' | 'divider' | 'summary' | 'exhibit-takeaways' | 'two-exhibits' | 'exhibit-wide' | 'kpi-exhibit'
-  | 'table' | 'matrix' | 'timeline' | 'small-multiples' | 'roadmap' | 'appendix-table' | 'closing';
+  | 'cover'
+  | 'agenda'
+  | 'divider'
+  | 'summary'
+  | 'exhibit-takeaways'
+  | 'two-exhibits'
+  | 'exhibit-wide'
+  | 'kpi-exhibit'
+  | 'table'
+  | 'matrix'
+  | 'timeline'
+  | 'small-multiples'
+  | 'roadmap'
+  | 'appendix-table'
+  | 'closing';
 
 /** Slots of all layouts; `layouts.ts` says which a layout has and where. */
 export type SlotName =
-  | 'title' | 'subtitle' | 'body' | 'exhibit' | 'exhibit2' | 'exhibit3' | 'exhibit4' | 'takeaways' | 'takeaways2'
-  | 'heading' | 'heading2' | 'number' | 'kpis' | 'findings' | 'strip' | 'meta';
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'exhibit'
+  | 'exhibit2'
+  | 'exhibit3'
+  | 'exhibit4'
+  | 'takeaways'
+  | 'takeaways2'
+  | 'heading'
+  | 'heading2'
+  | 'number'
+  | 'kpis'
+  | 'findings'
+  | 'strip'
+  | 'meta';
 
 export interface Slide {
   /** Unique, stable: `<chapter>.<slide>`, such as `sales.lines`; frame slides `cover`, `agenda`, `summary` ... */
@@ -17,6 +44,8 @@ export interface Slide {
   readonly layout: LayoutName;
   /** Plain title for outline, agenda and checks; the title slot holds the same text. */
   readonly title: string;
+  /** Taken for the title slot where the title does not fit its two lines. */
+  readonly shortTitle?: string;
   readonly slots: Readonly<Partial<Record<SlotName, Block>>>;
   /** Foot: source datasets, rows, period; empty on frame slides. */
   readonly source: string;

@@ -48,7 +48,11 @@ const title: Slot = { kind: 'title', frame: span(0, 12, 0.45, 1.25), size: 24, f
 const subtitle: Slot = { kind: 'text', frame: span(0, 12, 1.28, 1.58), size: 13, floor: 11, anchor: 'middle' };
 const exhibit = (frame: Frame): Slot => ({ kind: 'exhibit', frame, size: 12, floor: 11, anchor: 'top' });
 const text = (frame: Frame, size = 14, floor = 12, anchor: Slot['anchor'] = 'top'): Slot => ({
-  kind: 'text', frame, size, floor, anchor,
+  kind: 'text',
+  frame,
+  size,
+  floor,
+  anchor,
 });
 const tiles = (frame: Frame): Slot => ({ kind: 'tiles', frame, size: 24, floor: 18, anchor: 'top' });
 
@@ -61,7 +65,8 @@ export const layouts: Readonly<Record<LayoutName, LayoutSlots>> = {
     meta: text(span(0, 9, 6.2, 6.75), 13, 11, 'bottom'),
   },
   agenda: {
-    title: title, subtitle,
+    title: title,
+    subtitle,
     body: text(span(0, 12, bodyTop, bodyBottom), 16, 12),
   },
   divider: {
@@ -70,17 +75,20 @@ export const layouts: Readonly<Record<LayoutName, LayoutSlots>> = {
     findings: text(span(3, 9, 3.8, 6.6), 16, 13),
   },
   summary: {
-    title, subtitle,
+    title,
+    subtitle,
     kpis: tiles(span(0, 12, bodyTop, 4.35)),
     findings: text(span(0, 12, 4.55, bodyBottom), 14, 12),
   },
   'exhibit-takeaways': {
-    title, subtitle,
+    title,
+    subtitle,
     exhibit: exhibit(span(0, 8, bodyTop, bodyBottom)),
     takeaways: text(span(8, 4, bodyTop, bodyBottom)),
   },
   'two-exhibits': {
-    title, subtitle,
+    title,
+    subtitle,
     heading: text(span(0, 6, bodyTop, 2.1), 13, 11, 'middle'),
     heading2: text(span(6, 6, bodyTop, 2.1), 13, 11, 'middle'),
     exhibit: exhibit(span(0, 6, 2.15, 5.55)),
@@ -89,34 +97,40 @@ export const layouts: Readonly<Record<LayoutName, LayoutSlots>> = {
     takeaways2: text(span(6, 6, 5.7, bodyBottom)),
   },
   'exhibit-wide': {
-    title, subtitle,
+    title,
+    subtitle,
     exhibit: exhibit(span(0, 12, bodyTop, 5.4)),
     takeaways: text(span(0, 12, 5.55, bodyBottom)),
   },
   'kpi-exhibit': {
-    title, subtitle,
+    title,
+    subtitle,
     kpis: tiles(span(0, 12, bodyTop, 3.05)),
     exhibit: exhibit(span(0, 8, 3.25, bodyBottom)),
     takeaways: text(span(8, 4, 3.25, bodyBottom)),
   },
   table: {
-    title, subtitle,
+    title,
+    subtitle,
     exhibit: exhibit(span(0, 12, bodyTop, 5.4)),
     takeaways: text(span(0, 12, 5.55, bodyBottom)),
   },
   matrix: {
-    title, subtitle,
+    title,
+    subtitle,
     exhibit: exhibit(span(0, 8, bodyTop, bodyBottom)),
     takeaways: text(span(8, 4, bodyTop, bodyBottom)),
   },
   timeline: {
-    title, subtitle,
+    title,
+    subtitle,
     strip: exhibit(span(0, 12, bodyTop, 3.2)),
     exhibit: exhibit(span(0, 8, 3.35, bodyBottom)),
     takeaways: text(span(8, 4, 3.35, bodyBottom)),
   },
   'small-multiples': {
-    title, subtitle,
+    title,
+    subtitle,
     exhibit: exhibit(span(0, 6, bodyTop, 4.15)),
     exhibit2: exhibit(span(6, 6, bodyTop, 4.15)),
     exhibit3: exhibit(span(0, 6, 4.35, bodyBottom)),

@@ -1,8 +1,10 @@
 /** One notation for one meaning: which slot of the theme's colours every tone and role takes. Renderers read this table alone. */
-import type { SeriesRole, Tone } from './block.js';
+import type { SeriesRole } from './block.js';
+import type { Tone } from './tone.js';
 
 /** A colour slot of an OOXML theme. */
-export type ThemeSlot = 'tx1' | 'bg1' | 'tx2' | 'bg2' | 'accent1' | 'accent2' | 'accent3' | 'accent4' | 'accent5' | 'accent6';
+export type ThemeSlot =
+  'tx1' | 'bg1' | 'tx2' | 'bg2' | 'accent1' | 'accent2' | 'accent3' | 'accent4' | 'accent5' | 'accent6';
 
 /** How a mark is filled: solid, outlined without fill (plan), hatched (forecast), or not drawn. */
 export interface Mark {
@@ -15,7 +17,12 @@ export interface Mark {
  * accent3 good (bluish green), accent4 bad (vermilion), accent5 lighter grey of the year ago, accent6 plain categories.
  */
 export const tones: Readonly<Record<Tone, ThemeSlot>> = {
-  ink: 'tx1', accent: 'accent1', muted: 'tx2', good: 'accent3', bad: 'accent4', plan: 'tx1',
+  ink: 'tx1',
+  accent: 'accent1',
+  muted: 'tx2',
+  good: 'accent3',
+  bad: 'accent4',
+  plan: 'tx1',
 };
 
 export const marks: Readonly<Record<SeriesRole, Mark>> = {

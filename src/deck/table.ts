@@ -1,5 +1,5 @@
 /** A table as data: typed cells, one header row, and at most one total row. */
-import type { Tone } from './block.js';
+import type { Tone } from './tone.js';
 
 export interface TableColumn {
   readonly header: string;

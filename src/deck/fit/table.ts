@@ -1,0 +1,62 @@
+/** Cuts a table that is too tall for its slot into pages; the header stands on each, the total on the last. */
+import type { Locale } from '../../config/review.js';
+import type { Frame } from '../layouts.js';
+import type { TableCell, TableColumn, TableSpec } from '../table.js';
+import { lineHeight, pointsPerInch } from './measure.js';
+import { wrap } from './wrap.js';
+
+/** Left and right, and top and bottom margin of a cell, in points. */
+export const cellMargin = { side: 5, end: 3.5 } as const;
+
+function rowHeight(
+  cells: readonly Pick<TableCell, 'text' | 'bold'>[],
+  columns: readonly TableColumn[],
+  frame: Frame,
+  size: number,
+  locale: Locale,
+): number {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const lines = cells.map((cell, index) => {
+    const share = (columns[index]?.width ?? 1) / whole;
+    const width = share * frame.w * pointsPerInch - 2 * cellMargin.side;
+    return wrap([{ text: cell.text, bold: cell.bold ?? false }], size, width, locale).length;
+  });
+  return Math.max(1, ...lines) * size * lineHeight[locale] + 2 * cellMargin.end;
+}
+
+/** Least height of each row in points: the header, the rows, and the total where there is one. */
+export function rowHeights(table: TableSpec, frame: Frame, size: number, locale: Locale): number[] {
+  const header = table.columns.map((column) => ({ text: column.header, bold: true }));
+  const rows = [header, ...table.rows, ...(table.total ? [table.total] : [])];
+  return rows.map((cells) => rowHeight(cells, table.columns, frame, size, locale));
+}
+
+/** The pages of a table at a size (points). A table that fits is one page. */
+export function pageTable(table: TableSpec, frame: Frame, size: number, locale: Locale): TableSpec[] {
+  const [header = 0, ...heights] = rowHeights(table, frame, size, locale);
+  const total = table.total ? (heights.pop() ?? 0) : 0;
+  const room = frame.h * pointsPerInch - header - total;
+  const pages: TableCell[][][] = [[]];
+  let used = 0;
+  table.rows.forEach((row, index) => {
+    const height = heights[index] ?? 0;
+    if (used + height > room && (pages.at(-1)?.length ?? 0) > 0) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push([...row]);
+    used += height;
+  });
+  let first = 0;
+  return pages.map((rows, index) => {
+    const { highlight, total: sum, columns } = table;
+    const own = highlight === undefined ? -1 : highlight - first;
+    first += rows.length;
+    return {
+      columns,
+      rows,
+      ...(own >= 0 && own < rows.length ? { highlight: own } : {}),
+      ...(sum && index === pages.length - 1 ? { total: sum } : {}),
+    };
+  });
+}
