@@ -2,6 +2,7 @@
 import type { Review } from '../config/review.js';
 import type { Slide } from '../deck/deck.js';
 import type { Row } from '../engine/engine.js';
+import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import type { Finding } from '../findings/finding.js';
 import type { Narrative } from '../narrative/narrative.js';
@@ -59,6 +60,8 @@ export interface Chapter {
   readonly figures: (context: FigureContext) => readonly Figure[];
   readonly findings: (context: FindingContext) => readonly Finding[];
   readonly slides: readonly SlideRule[];
+  /** Name and definition of every family of its figures (`definitions.ts`). */
+  readonly definitions: FigureDefinitions;
   /** Figures that stand for the chapter among the executive summary's tiles, the most telling first. */
   readonly headlines: readonly string[];
 }
