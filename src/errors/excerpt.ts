@@ -1,0 +1,21 @@
+/** The source line of a problem with a caret below the spot. */
+import type { Place } from './problem.js';
+import { blankFor } from './width.js';
+
+/** Characters kept before and behind the spot of a long line. */
+const before = 60;
+const behind = 50;
+
+/** Two lines, the source and the caret; none where the place has no excerpt. */
+export function excerptLines(place: Place): readonly string[] {
+  if (place.excerpt === undefined || place.line === undefined) return [];
+  const spot = Math.min(Math.max((place.column ?? 1) - 1, 0), place.excerpt.length);
+  const start = spot > before + 20 ? spot - before : 0;
+  const end = place.excerpt.length > spot + behind + 20 ? spot + behind : place.excerpt.length;
+  const lead = start > 0 ? '…' : '';
+  const shown = `${lead}${place.excerpt.slice(start, end)}${end < place.excerpt.length ? '…' : ''}`;
+  const number = String(place.line);
+  const lines = [`  ${number} | ${shown}`];
+  if (place.column === undefined) return lines;
+  return [...lines, `  ${' '.repeat(number.length)} | ${blankFor(lead + place.excerpt.slice(start, spot))}^`];
+}
