@@ -1,0 +1,43 @@
+/** Finds and loads the review that a command is about. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { loadReview } from '../config/load.js';
+import type { Review } from '../config/review.js';
+import { known } from '../pipeline.js';
+import type { Terminal } from './terminal.js';
+
+/** Where a command looks when no config is named: the folder's own, then the demo of a checkout. */
+const places = ['review.yaml', 'review.yml', 'data/demo/review.yaml'];
+
+export interface ReviewOptions {
+  readonly locale?: string;
+  readonly out?: string;
+  readonly format?: string;
+}
+
+function find(named: string | undefined, terminal: Terminal): string {
+  if (named !== undefined) return resolve(terminal.folder, named);
+  const found = places.find((place) => existsSync(resolve(terminal.folder, place)));
+  const path = resolve(terminal.folder, found ?? 'review.yaml');
+  if (found !== undefined) terminal.err(`review: ${relative(terminal.folder, path)}`);
+  return path;
+}
+
+export async function reviewOf(
+  named: string | undefined,
+  options: ReviewOptions,
+  terminal: Terminal,
+): Promise<Review> {
+  const review = await loadReview(find(named, terminal), {
+    environment: terminal.environment,
+    today: terminal.today,
+    known,
+    overrides: {
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+      ...(options.out === undefined ? {} : { outputFolder: options.out }),
+      ...(options.format === undefined ? {} : { formats: options.format.split(',').map((name) => name.trim()) }),
+    },
+  });
+  terminal.hide(review.secrets);
+  return review;
+}

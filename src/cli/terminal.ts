@@ -1,0 +1,44 @@
+/** What a command may touch of the outside world: streams, environment, clock, working directory, interruption. */
+import { redact } from '../errors/redact.js';
+
+export interface Terminal {
+  /** Results: for people and for pipes. */
+  out(text: string): void;
+  /** Progress and problems. */
+  err(text: string): void;
+  /** Whether a person watches the progress. */
+  readonly interactive: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** `YYYY-MM-DD` of today, here. */
+  readonly today: string;
+  /** Milliseconds of a steady clock. */
+  now(): number;
+  /** Ends when the user presses Ctrl-C or the system asks the process to stop. */
+  readonly signal: AbortSignal;
+  /** From now on these texts are masked in all that is printed. */
+  hide(secrets: readonly string[]): void;
+}
+
+function localDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name));
+  const secrets: string[] = [];
+  return {
+    out: (text) => void process.stdout.write(`${redact(text, secrets)}\n`),
+    err: (text) => void process.stderr.write(`${redact(text, secrets)}\n`),
+    interactive: process.stderr.isTTY,
+    environment: process.env,
+    folder: process.cwd(),
+    today: localDay(new Date()),
+    now: () => performance.now(),
+    signal: stop.signal,
+    hide: (texts) => void secrets.push(...texts),
+  };
+}

@@ -1,0 +1,68 @@
+/** The agenda: seven chapters a slide, each line linked; where chapters are few, their slides stand under them. */
+import type { Paragraph } from '../deck/block.js';
+import type { Slide } from '../deck/deck.js';
+import { findingSentence } from '../narrative/finding-sentence.js';
+import { periodName } from '../narrative/dates.js';
+import { dividerId, type BuiltChapter, type FrameInput } from './frame.js';
+
+const chaptersASlide = 7;
+
+/** With up to this many chapters the slide would stand half empty: each chapter then lists its slides. */
+const fewChapters = 3;
+
+function heading({ chapter }: BuiltChapter, input: FrameInput): Paragraph {
+  const link = dividerId(chapter);
+  return {
+    runs: [
+      { text: `${chapter.number}  `, bold: true, tone: 'accent', link },
+      { text: input.narrative.say(`${chapter.id}.name`), bold: true, link },
+    ],
+    size: 18,
+    before: 16,
+  };
+}
+
+function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[] {
+  if (few) {
+    return built.slides.map((slide) => ({
+      runs: [{ text: slide.title, tone: 'muted', link: slide.id }],
+      size: 13,
+      bullet: true,
+      before: 4,
+    }));
+  }
+  const [first] = built.findings;
+  return first
+    ? [{ runs: [{ text: findingSentence(first, input.narrative), tone: 'muted' }], size: 13, before: 2 }]
+    : [];
+}
+
+export function agenda(input: FrameInput): Slide[] {
+  const { review, chapters, narrative } = input;
+  const few = chapters.length <= fewChapters;
+  const title = narrative.say('frame.agenda.title');
+  const subtitle = narrative.say('frame.agenda.subtitle', {
+    brand: review.brand[narrative.locale],
+    period: periodName(review.periods.P, narrative.locale),
+  });
+  const pages = Math.ceil(chapters.length / chaptersASlide);
+  return Array.from({ length: pages }, (_, page) => {
+    const shown = chapters.slice(page * chaptersASlide, (page + 1) * chaptersASlide);
+    return {
+      id: page === 0 ? 'agenda' : `agenda.${page + 1}`,
+      layout: 'agenda',
+      title: pages === 1 ? title : `${title} ${page + 1}/${pages}`,
+      slots: {
+        subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: subtitle }] }] },
+        body: {
+          kind: 'text',
+          paragraphs: shown.flatMap((built) => [heading(built, input), ...lines(built, input, few)]),
+        },
+      },
+      source: '',
+      chapter: '',
+      notes: [],
+      figures: [],
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/** The divider of a chapter: its number, its title, its three findings, and what data it lacks. */
+import type { Paragraph } from '../deck/block.js';
+import type { Slide } from '../deck/deck.js';
+import { findingSentence } from '../narrative/finding-sentence.js';
+import { datasetNames, dividerId, type BuiltChapter, type FrameInput } from './frame.js';
+
+const findingsShown = 3;
+
+export function divider(built: BuiltChapter, { narrative }: FrameInput): Slide {
+  const { chapter, findings, leftOut } = built;
+  const lacking = [...new Set(leftOut.flatMap(({ lacks }) => lacks))];
+  const shown = findings.slice(0, findingsShown);
+  const paragraphs: Paragraph[] = shown.map((finding) => ({
+    runs: [{ text: findingSentence(finding, narrative), link: finding.slide }],
+  }));
+  if (shown.length === 0) paragraphs.push({ runs: [{ text: narrative.say('frame.divider.empty'), tone: 'muted' }] });
+  if (lacking.length > 0) {
+    const list = datasetNames(lacking, narrative);
+    paragraphs.push({ runs: [{ text: narrative.say('frame.divider.missing', { list }), tone: 'muted' }], size: 13 });
+  }
+  const title = narrative.say(`${chapter.id}.name`);
+  return {
+    id: dividerId(chapter),
+    layout: 'divider',
+    title,
+    slots: {
+      number: { kind: 'text', paragraphs: [{ runs: [{ text: chapter.number }] }] },
+      findings: { kind: 'text', paragraphs },
+    },
+    source: '',
+    chapter: title,
+    notes: [],
+    figures: shown.flatMap(({ evidence }) => evidence),
+  };
+}

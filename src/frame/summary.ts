@@ -1,0 +1,75 @@
+/** The executive summary: tiles of the chapters' headline figures, then the findings that matter most, linked. */
+import type { KpiTile, Paragraph, Run } from '../deck/block.js';
+import type { Slide } from '../deck/deck.js';
+import { compare, type Base } from '../figures/comparisons.js';
+import type { Figure } from '../figures/figure.js';
+import { periodName } from '../narrative/dates.js';
+import { findingSentence } from '../narrative/finding-sentence.js';
+import type { FrameInput } from './frame.js';
+
+const tilesShown = 8;
+const findingsShown = 5;
+
+/** Turn by turn a headline of each chapter, so that no chapter fills the strip, up to eight figures that have a value. */
+function headlines({ chapters, figures }: FrameInput): Figure[] {
+  const queues = chapters.map(({ chapter }) =>
+    chapter.headlines.map((id) => figures.get(id)).filter((figure) => typeof figure?.value === 'number'),
+  );
+  const longest = Math.max(0, ...queues.map((queue) => queue.length));
+  const taken = Array.from({ length: longest }, (_, turn) => queues.map((queue) => queue[turn])).flat();
+  const found = taken.filter((figure) => figure !== undefined).slice(0, tilesShown);
+  return found.length > 4 ? found.slice(0, found.length - (found.length % 2)) : found;
+}
+
+function line(figure: Figure, base: Base, input: FrameInput): Run[] {
+  const shown = compare(figure, base);
+  if (!shown) return [];
+  const { narrative, review } = input;
+  const tone = shown.verdict === 'better' ? 'good' : shown.verdict === 'worse' ? 'bad' : 'muted';
+  const value = narrative.showChange(shown);
+  if (base !== 'target') return [{ text: narrative.say(`frame.${base}`, { value }), tone }];
+  const target = narrative.show({ ...figure, value: figure.target ?? null });
+  void review;
+  return [{ text: `${narrative.say('frame.target', { value: target })}  ${value}`, tone }];
+}
+
+function tile(figure: Figure, input: FrameInput): KpiTile {
+  const { chapters, narrative } = input;
+  const built = chapters.find(({ chapter }) => chapter.headlines.includes(figure.id));
+  const name = built?.chapter.definitions[figure.family]?.name[narrative.locale] ?? figure.id;
+  const member = figure.member === undefined ? '' : ` · ${narrative.label(figure.member)}`;
+  const slide = built?.slides.find(({ figures }) => figures.includes(figure.id));
+  return {
+    label: name + member,
+    value: narrative.show(figure),
+    lines: (['target', 'previous', 'yearAgo'] as const).flatMap((base) => line(figure, base, input)).slice(0, 2),
+    figure: figure.id,
+    ...(slide ? { link: slide.id } : {}),
+  };
+}
+
+export function summary(input: FrameInput): Slide {
+  const { findings, narrative, review } = input;
+  const period = periodName(review.periods.P, narrative.locale);
+  const [top, ...others] = findings;
+  const listed = others.slice(0, findingsShown);
+  const shown = headlines(input);
+  const paragraphs: Paragraph[] = listed.map((finding) => ({
+    runs: [{ text: findingSentence(finding, narrative), link: finding.slide }],
+    bullet: true,
+  }));
+  return {
+    id: 'summary',
+    layout: 'summary',
+    title: top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period }),
+    slots: {
+      subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: narrative.say('frame.summary.subtitle', { period }) }] }] },
+      kpis: { kind: 'kpis', tiles: shown.map((figure) => tile(figure, input)) },
+      ...(paragraphs.length > 0 ? { findings: { kind: 'text', paragraphs } as const } : {}),
+    },
+    source: '',
+    chapter: narrative.say('frame.summary.name'),
+    notes: [narrative.say('frame.summary.notes')],
+    figures: [...new Set([...shown.map(({ id }) => id), ...(top?.evidence ?? []), ...listed.flatMap(({ evidence }) => evidence)])],
+  };
+}
