@@ -23,11 +23,7 @@ function find(named: string | undefined, terminal: Terminal): string {
   return path;
 }
 
-export async function reviewOf(
-  named: string | undefined,
-  options: ReviewOptions,
-  terminal: Terminal,
-): Promise<Review> {
+export async function reviewOf(named: string | undefined, options: ReviewOptions, terminal: Terminal): Promise<Review> {
   const review = await loadReview(find(named, terminal), {
     environment: terminal.environment,
     today: terminal.today,

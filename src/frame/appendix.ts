@@ -10,7 +10,12 @@ import { datasetNames, type FrameInput } from './frame.js';
 
 type Page = 'quality' | 'definitions' | 'left';
 
-function slide(page: Page, columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[], narrative: Narrative): Slide {
+function slide(
+  page: Page,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly TableCell[])[],
+  narrative: Narrative,
+): Slide {
   const table: TableBlock = { kind: 'table', table: { columns, rows }, alt: narrative.say(`frame.${page}.alt`) };
   return {
     id: `appendix.${page}`,
@@ -71,8 +76,16 @@ function definitionRows({ chapters, figures, narrative }: FrameInput): TableCell
       .filter(([family]) => families.get(family)?.some(({ value }) => value !== null) === true)
       .map(([family, { name, definition }]) => {
         const [first, ...others] = families.get(family) ?? [];
-        const value = first && others.length === 0 && first.member === undefined ? narrative.show(first) : narrative.say('frame.definitions.many');
-        return [{ text: name[locale], bold: true }, { text: definition[locale] }, { text: value }, { text: family, tone: 'muted' as const }];
+        const value =
+          first && others.length === 0 && first.member === undefined
+            ? narrative.show(first)
+            : narrative.say('frame.definitions.many');
+        return [
+          { text: name[locale], bold: true },
+          { text: definition[locale] },
+          { text: value },
+          { text: family, tone: 'muted' as const },
+        ];
       }),
   );
 }

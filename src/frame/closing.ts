@@ -6,7 +6,9 @@ const actionsShown = 4;
 
 export function closing({ findings, narrative }: FrameInput): Slide {
   const actions = new Map(
-    findings.flatMap(({ actions: suggested, slide }) => suggested.map((action) => [action.key, { action, slide }] as const)),
+    findings.flatMap(({ actions: suggested, slide }) =>
+      suggested.map((action) => [action.key, { action, slide }] as const),
+    ),
   );
   const lines = [...actions.values()].slice(0, actionsShown).flatMap(({ action, slide }) => {
     const text = narrative.sayIf(`action.${action.key}`, { figure: action.figure });

@@ -63,13 +63,22 @@ export function summary(input: FrameInput): Slide {
     layout: 'summary',
     title: top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period }),
     slots: {
-      subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: narrative.say('frame.summary.subtitle', { period }) }] }] },
+      subtitle: {
+        kind: 'text',
+        paragraphs: [{ runs: [{ text: narrative.say('frame.summary.subtitle', { period }) }] }],
+      },
       kpis: { kind: 'kpis', tiles: shown.map((figure) => tile(figure, input)) },
       ...(paragraphs.length > 0 ? { findings: { kind: 'text', paragraphs } as const } : {}),
     },
     source: '',
     chapter: narrative.say('frame.summary.name'),
     notes: [narrative.say('frame.summary.notes')],
-    figures: [...new Set([...shown.map(({ id }) => id), ...(top?.evidence ?? []), ...listed.flatMap(({ evidence }) => evidence)])],
+    figures: [
+      ...new Set([
+        ...shown.map(({ id }) => id),
+        ...(top?.evidence ?? []),
+        ...listed.flatMap(({ evidence }) => evidence),
+      ]),
+    ],
   };
 }
