@@ -6,8 +6,9 @@ import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import type { Finding } from '../findings/finding.js';
 import type { Narrative } from '../narrative/narrative.js';
+import type { Shapes } from './shape.js';
 
-/** The rows of a measure that ran, with how many rows it read of which datasets. */
+/** The rows of a measure that ran, and the supplied datasets that it read. */
 export interface MeasureResult {
   /** `<chapter>/<measure>`. */
   readonly name: string;
@@ -56,7 +57,8 @@ export interface Chapter {
   readonly number: string;
   /** Its folder's URL, from which the SQL of its measures is read. */
   readonly folder: URL;
-  readonly measures: readonly string[];
+  /** Declared columns of its measures, by the name of their file. */
+  readonly measures: Shapes;
   readonly figures: (context: FigureContext) => readonly Figure[];
   readonly findings: (context: FindingContext) => readonly Finding[];
   readonly slides: readonly SlideRule[];

@@ -1,10 +1,12 @@
 /** Every error code with its parameters, exit code, sentence and next step. One entry an error; docs/errors.md has a row for each. */
 import { configErrors, type ConfigErrors } from './config-errors.js';
 import type { Entries, ExitCode } from './entry.js';
+import { measureErrors, type MeasureErrors } from './measure-errors.js';
+import { renderErrors, type RenderErrors } from './render-errors.js';
 
 export type { ExitCode };
 
-export interface ErrorParameters extends ConfigErrors {
+export interface ErrorParameters extends ConfigErrors, MeasureErrors, RenderErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
@@ -12,6 +14,8 @@ export type ErrorCode = keyof ErrorParameters;
 
 export const catalog: Entries<ErrorParameters> = {
   ...configErrors,
+  ...measureErrors,
+  ...renderErrors,
   FILE_OUTSIDE_FOLDER: {
     exit: 2,
     says: ({ path, folder }) => `${path} leads outside ${folder}`,

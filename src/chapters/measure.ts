@@ -1,0 +1,89 @@
+/** Loads the measures of chapters, prepares what they read, and runs those whose datasets are supplied. */
+import { readdirSync } from 'node:fs';
+import type { Review } from '../config/review.js';
+import { contracts } from '../datasets/contract/index.js';
+import type { Dataset } from '../datasets/dataset.js';
+import { prepareRelations } from '../datasets/derived/prepare.js';
+import { derivedRelations, resolveSources, type Sources } from '../datasets/derived/relations.js';
+import { readSqlFile, type SqlFile } from '../datasets/derived/sql-file.js';
+import type { Engine } from '../engine/engine.js';
+import { problem, QuarterdeckError, type Problem } from '../errors/problem.js';
+import type { Chapter, MeasureResult, Measures } from './chapter.js';
+import { checkShape } from './shape.js';
+
+export interface Measure extends SqlFile, Sources {
+  /** `<chapter>/<measure>`. */
+  readonly name: string;
+  readonly file: URL;
+}
+
+/** The measures of a chapter by the name of their file. Fails where files, tables and declarations do not agree. */
+export function loadMeasures(chapter: Pick<Chapter, 'id' | 'folder' | 'measures'>): ReadonlyMap<string, Measure> {
+  const folder = new URL('measures/', chapter.folder);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));
+  const stems = files.map((file) => file.slice(0, -'.sql'.length)).sort();
+  const declared = Object.keys(chapter.measures);
+  const problems: Problem[] = [
+    ...declared.filter((name) => !stems.includes(name)).map((name) => unknown(chapter.id, name, 'no SQL file')),
+    ...stems.filter((name) => !declared.includes(name)).map((name) => unknown(chapter.id, name, 'no declaration')),
+  ];
+  const loaded = new Map<string, Measure>();
+  for (const stem of declared.filter((name) => stems.includes(name))) {
+    const name = `${chapter.id}/${stem}`;
+    const file = new URL(`${stem}.sql`, folder);
+    const read = readSqlFile(file);
+    for (const table of [...read.reads, ...read.mayRead]) {
+      if (!contracts.has(table) && !derivedRelations.has(table)) {
+        problems.push(problem('MEASURE_TABLE', { measure: name, table }));
+      }
+    }
+    loaded.set(stem, { ...read, ...resolveSources(read), name, file });
+  }
+  if (problems.length > 0) throw new QuarterdeckError(problems);
+  return loaded;
+}
+
+function unknown(chapter: string, name: string, found: string): Problem {
+  return problem('MEASURE_UNKNOWN', { measure: `${chapter}/${name}`, found });
+}
+
+/** Datasets that a measure needs and the config does not supply. */
+export function missingDatasets(measure: Measure, supplied: { has(name: string): boolean }): readonly string[] {
+  return measure.needed.filter((name) => !supplied.has(name));
+}
+
+async function run(engine: Engine, measure: Measure, datasets: readonly string[]): Promise<[MeasureResult, string[]]> {
+  const result = await engine.query(measure.sql, measure.name);
+  return [{ name: measure.name, rows: result.rows, datasets }, result.columns.map(({ name }) => name)];
+}
+
+/**
+ * Runs the measures of the chapters; the result is by the chapter's id. Datasets are tables of the engine already; the context
+ * tables, the derived relations and empty stand-ins for what may be absent are made here, so an engine serves one call.
+ */
+export async function runMeasures(
+  engine: Engine,
+  review: Review,
+  datasets: readonly Dataset[],
+  chapters: readonly Chapter[],
+): Promise<ReadonlyMap<string, Measures>> {
+  const supplied = new Set(datasets.map(({ name }) => name));
+  const work = chapters.map((chapter) => {
+    const all = [...loadMeasures(chapter)];
+    return { chapter, measures: all.filter(([, measure]) => missingDatasets(measure, supplied).length === 0) };
+  });
+  const queries = work.flatMap(({ measures }) => measures.map(([, measure]) => measure));
+  await prepareRelations(engine, review, datasets, queries);
+  const results = new Map<string, Measures>();
+  for (const { chapter, measures } of work) {
+    const done = new Map<string, MeasureResult>();
+    for (const [stem, measure] of measures) {
+      const read = [...measure.needed, ...measure.optional.filter((name) => supplied.has(name))];
+      const [result, columns] = await run(engine, measure, read);
+      checkShape(result, columns, chapter.measures[stem] ?? {});
+      done.set(stem, result);
+    }
+    results.set(chapter.id, done);
+  }
+  return results;
+}

@@ -1,0 +1,61 @@
+/** The declared columns of a measure, and its rows read by them. */
+import type { Value } from '../engine/engine.js';
+import { fail } from '../errors/problem.js';
+import type { MeasureResult, Measures } from './chapter.js';
+
+/** `day` is `YYYY-MM-DD`, `moment` `YYYY-MM-DD HH:MM:SS`; a question mark allows null. */
+export type ColumnKind = 'text' | 'text?' | 'number' | 'number?' | 'bool' | 'day' | 'moment';
+
+/** Columns of one measure, in the order of its SELECT. */
+export type Shape = Readonly<Record<string, ColumnKind>>;
+
+/** Shapes of a chapter's measures, by the name of their file. */
+export type Shapes = Readonly<Record<string, Shape>>;
+
+interface Kinds {
+  text: string;
+  'text?': string | null;
+  number: number;
+  'number?': number | null;
+  bool: boolean;
+  day: string;
+  moment: string;
+}
+
+export type RowOf<S extends Shape> = { readonly [C in keyof S]: Kinds[S[C]] };
+
+const plain = { text: 'string', number: 'number', bool: 'boolean', day: 'string', moment: 'string' } as const;
+
+function fits(value: Value, kind: ColumnKind): boolean {
+  if (value === null) return kind.endsWith('?');
+  return typeof value === plain[kind.replace('?', '') as keyof typeof plain];
+}
+
+/** Fails with MEASURE_SHAPE where columns or values are not as declared. */
+export function checkShape(measure: MeasureResult, columns: readonly string[], shape: Shape): void {
+  const expected = Object.keys(shape);
+  if (columns.join() !== expected.join()) {
+    fail('MEASURE_SHAPE', {
+      measure: measure.name,
+      column: 'its columns',
+      found: columns.join(', '),
+      expected: expected.join(', '),
+    });
+  }
+  for (const row of measure.rows) {
+    for (const [column, kind] of Object.entries(shape)) {
+      const value = row[column] ?? null;
+      if (!fits(value, kind)) {
+        fail('MEASURE_SHAPE', { measure: measure.name, column, found: JSON.stringify(value), expected: kind });
+      }
+    }
+  }
+}
+
+/** Rows of a chapter's measures with their declared types; none where the measure did not run. */
+export function rowReader<S extends Shapes>(shapes: S) {
+  return function rows<N extends keyof S & string>(measures: Measures, name: N): readonly RowOf<S[N]>[] {
+    // checkShape has seen every row of every measure that ran.
+    return shapes[name] ? ((measures.get(name)?.rows ?? []) as readonly RowOf<S[N]>[]) : [];
+  };
+}

@@ -1,0 +1,67 @@
+/** Makes what measures read besides the supplied datasets: context tables, empty stand-ins, and derived relations, each once. */
+import type { Review } from '../../config/review.js';
+import type { Engine } from '../../engine/engine.js';
+import { fail } from '../../errors/problem.js';
+import { contracts } from '../contract/index.js';
+import type { Column, Dataset } from '../dataset.js';
+import { createContextTables } from './context.js';
+import { derivedRelations, resolveSources } from './relations.js';
+import type { SqlFile } from './sql-file.js';
+
+const types: Readonly<Record<Column['type'], string>> = {
+  id: 'VARCHAR',
+  text: 'VARCHAR',
+  enum: 'VARCHAR',
+  bool: 'BOOLEAN',
+  int: 'BIGINT',
+  number: 'DOUBLE',
+  share: 'DOUBLE',
+  money: 'DECIMAL(18,2)',
+  date: 'DATE',
+  month: 'DATE',
+  timestamp: 'TIMESTAMP',
+  list: 'VARCHAR[]',
+};
+
+async function standIn(engine: Engine, name: string): Promise<void> {
+  const columns = contracts.get(name)?.columns ?? [];
+  await engine.load(name, columns.map((column) => ({ name: column.name, type: types[column.type] })), []);
+}
+
+/** Fails where money is in a currency without a rate: such rows would fall out of every sum unseen. */
+async function checkCurrencies(engine: Engine, dataset: string): Promise<void> {
+  const { rows } = await engine.query(
+    `select distinct currency from ${engine.identifier(dataset)}
+     where currency is not null and currency not in (select currency from fx)
+     order by currency`,
+    `currencies of ${dataset}`,
+  );
+  const currencies = rows.map(({ currency }) => String(currency));
+  if (currencies.length > 0) fail('FX_RATE_MISSING', { dataset, currencies });
+}
+
+/**
+ * Prepares the engine for queries whose needed datasets are all supplied. Nothing is made that none of them reads.
+ * Fails with FX_RATE_MISSING where a dataset holds a currency that the config has no rate for.
+ */
+export async function prepareRelations(
+  engine: Engine,
+  review: Review,
+  datasets: readonly Dataset[],
+  queries: readonly Pick<SqlFile, 'reads' | 'mayRead'>[],
+): Promise<void> {
+  await createContextTables(engine, review);
+  const supplied = new Set(datasets.map(({ name }) => name));
+  const sources = queries.map(resolveSources);
+  const read = new Set(sources.flatMap(({ needed, optional }) => [...needed, ...optional]));
+  for (const name of [...read].sort()) {
+    if (!supplied.has(name)) await standIn(engine, name);
+    else if (contracts.get(name)?.columns.some((column) => column.name === 'currency') === true) {
+      await checkCurrencies(engine, name);
+    }
+  }
+  for (const name of new Set(sources.flatMap(({ derived }) => derived))) {
+    const file = derivedRelations.get(name);
+    if (file) await engine.execute(`create table ${engine.identifier(name)} as\n${file.sql}`, `derived/${name}`);
+  }
+}
