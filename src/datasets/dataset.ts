@@ -34,7 +34,15 @@ export interface DatasetContract {
 }
 
 export type IssueKind =
-  'unconverted' | 'duplicate_key' | 'broken_ref' | 'missing_value' | 'range' | 'stale' | 'gap' | 'filtered' | 'outside_period';
+  | 'unconverted'
+  | 'duplicate_key'
+  | 'broken_ref'
+  | 'missing_value'
+  | 'range'
+  | 'stale'
+  | 'gap'
+  | 'filtered'
+  | 'outside_period';
 
 /** One kind of trouble in one column, with how many rows and up to five samples. */
 export interface QualityIssue {

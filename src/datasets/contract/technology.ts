@@ -1,0 +1,98 @@
+/** Technology: how the systems ran. */
+import {
+  bool,
+  date,
+  group,
+  id,
+  int,
+  money,
+  number,
+  oneOf,
+  optional,
+  text,
+  timestamp,
+  withDefault,
+} from './notation.js';
+
+export const technology = group('technology', {
+  incidents: {
+    grain: 'one row per incident',
+    key: ['incident_id'],
+    moment: 'started_at',
+    columns: {
+      incident_id: id,
+      system: text,
+      kind: oneOf('timeout', 'deadlock', 'sync_delay', 'gateway_error', 'tracking', 'security', 'outage', 'reputation'),
+      severity: oneOf('P1', 'P2', 'P3'),
+      started_at: timestamp,
+      detected_at: optional(timestamp),
+      responded_at: optional(timestamp),
+      resolved_at: optional(timestamp),
+      is_emergency: withDefault(bool, false),
+      departments: optional(int),
+      departments_needed: optional(int),
+      affected_orders: optional(int),
+      loss: optional(money),
+    },
+  },
+  service_stats: {
+    grain: 'one row per service and interval measured',
+    key: ['at', 'service'],
+    moment: 'at',
+    columns: {
+      at: timestamp,
+      service: text,
+      requests: int,
+      timeouts: optional(int),
+      errors: optional(int),
+      gateway_errors: optional(int),
+      deadlocks: optional(int),
+      sync_lag_seconds: optional(number),
+      down_seconds: optional(number),
+    },
+  },
+  tracking_audits: {
+    grain: 'one row per page of a surface whose event tracking was audited',
+    key: ['surface', 'page'],
+    columns: {
+      surface: oneOf('h5', 'app', 'web', 'device_log'),
+      page: text,
+      events_expected: int,
+      events_recorded: int,
+    },
+  },
+  alerts: {
+    grain: 'one row per alert',
+    key: ['alert_id'],
+    moment: 'fired_at',
+    columns: {
+      alert_id: id,
+      service: text,
+      level: oneOf('critical', 'major', 'minor'),
+      fired_at: timestamp,
+      acknowledged_at: optional(timestamp),
+      resolved_at: optional(timestamp),
+    },
+  },
+  scale_outs: {
+    grain: 'one row per request for more capacity',
+    key: ['scale_out_id'],
+    moment: 'requested_at',
+    columns: {
+      scale_out_id: id,
+      requested_at: timestamp,
+      ready_at: timestamp,
+      automatic: bool,
+    },
+  },
+  log_stats: {
+    grain: 'one row per day of the log store',
+    key: ['date'],
+    moment: 'date',
+    columns: {
+      date: date,
+      terabytes: number,
+      query_p95_seconds: optional(number),
+    },
+  },
+});
