@@ -37,7 +37,7 @@ export interface Periods {
   readonly B?: DayRange;
 }
 
-/** A source as the config gives it: its type, its own options (checked by the source type), and where it stands. */
+/** A source: its type, and its own options after the schema of the type has checked and completed them. */
 export interface SourceConfig {
   readonly name: string;
   readonly type: string;
@@ -119,6 +119,8 @@ export interface Review {
   readonly theme: string;
   /** Output folder, relative to the working directory of the command. */
   readonly output: { readonly folder: string; readonly formats: readonly string[] };
+  /** Absolute folders outside `folder` that sources may read from. */
+  readonly allow: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */
   readonly secrets: readonly string[];
 }

@@ -29,8 +29,6 @@ export interface ConfigErrors {
   CONFIG_FIGURE_UNKNOWN: { section: string; figure: string; nearest?: string };
 }
 
-const maybe = (nearest: string | undefined) => (nearest === undefined ? '' : `; did you mean ${nearest}?`);
-
 export const configErrors: Entries<ConfigErrors> = {
   CONFIG_NOT_FOUND: {
     exit: 2,
@@ -141,20 +139,24 @@ export const configErrors: Entries<ConfigErrors> = {
   },
   CONFIG_DATASET_UNKNOWN: {
     exit: 2,
-    says: ({ dataset, allowed }) => `there is no dataset "${dataset}"; there are: ${names(allowed, 60)}`,
+    says: ({ dataset, nearest, allowed }) =>
+      `there is no dataset "${dataset}"${nearest === undefined ? `; there are: ${names(allowed, 60)}` : ''}`,
     tryThis: ({ nearest }) => (nearest === undefined ? 'use one of these names' : `did you mean ${nearest}?`),
   },
   CONFIG_COLUMN_UNKNOWN: {
     exit: 2,
     says: ({ dataset, column, allowed }) => `${dataset} has no column "${column}"; it has: ${names(allowed, 40)}`,
     tryThis: ({ nearest }) =>
-      `${nearest === undefined ? 'take one of these' : `did you mean ${nearest}?`}; in columns the dataset's name stands left, the source's right`,
+      nearest === undefined
+        ? "write the dataset's column left of the colon, the source's right of it"
+        : `did you mean ${nearest}?`,
   },
   CONFIG_SOURCE_UNKNOWN: {
     exit: 2,
     says: ({ dataset, source, allowed }) =>
       `${dataset} reads from ${source}, but the sources are: ${allowed.length > 0 ? names(allowed) : 'none'}`,
-    tryThis: ({ nearest }) => `name a source of this config, or add one under sources${maybe(nearest)}`,
+    tryThis: ({ nearest }) =>
+      nearest === undefined ? 'name a source of this config, or add one under sources' : `did you mean ${nearest}?`,
   },
   CONFIG_FIGURE_UNKNOWN: {
     exit: 2,

@@ -23,7 +23,8 @@ export const measureErrors: Entries<MeasureErrors> = {
   },
   MEASURE_TABLE: {
     exit: 1,
-    says: ({ measure, table }) => `the measure ${measure} reads "${table}", which is no dataset and no derived relation`,
+    says: ({ measure, table }) =>
+      `the measure ${measure} reads "${table}", which is no dataset and no derived relation`,
     tryThis: bug,
   },
   MEASURE_SHAPE: {

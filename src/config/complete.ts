@@ -1,0 +1,119 @@
+/** From a checked config to the review: defaults filled in, shorthands written out, periods worked out. */
+import { dirname, resolve } from 'node:path';
+import { addDays } from './days.js';
+import { namedPeriod, periodsOf } from './periods.js';
+import type {
+  Campaign,
+  ColumnMapping,
+  DatasetMapping,
+  DayRange,
+  Locale,
+  LocalText,
+  Phase,
+  Review,
+  SourceConfig,
+} from './review.js';
+import { phaseIds, type RawReview } from './schema.js';
+
+type RawCampaign = NonNullable<RawReview['campaign']>;
+type RawDataset = Exclude<RawReview['datasets'][string], undefined>;
+
+/** What the command line sets over the config. */
+export interface Overrides {
+  readonly locale?: Locale;
+  readonly outputFolder?: string;
+  readonly formats?: readonly string[];
+}
+
+export interface Completion {
+  /** Absolute. */
+  readonly file: string;
+  readonly today: string;
+  readonly sources: readonly SourceConfig[];
+  readonly secrets: readonly string[];
+  readonly overrides: Overrides;
+}
+
+function inBoth(text: string | { 'zh-CN'?: string; en?: string }): LocalText {
+  if (typeof text === 'string') return { 'zh-CN': text, en: text };
+  const either = text['zh-CN'] ?? text.en ?? '';
+  return { 'zh-CN': text['zh-CN'] ?? either, en: text.en ?? either };
+}
+
+function phasesOf(campaign: RawCampaign): readonly Phase[] {
+  let from = campaign.from;
+  return phaseIds.flatMap((id) => {
+    const days = campaign.phases?.[id];
+    if (days === undefined) return [];
+    const phase = { id, from, to: addDays(from, days - 1) };
+    from = addDays(phase.to, 1);
+    return [phase];
+  });
+}
+
+function campaignOf(campaign: RawCampaign): Campaign {
+  const milestones = (campaign.milestones ?? []).map(({ date, text }) => ({ date, text: inBoth(text) }));
+  return {
+    name: inBoth(campaign.name),
+    from: campaign.from,
+    to: campaign.to,
+    phases: phasesOf(campaign),
+    milestones: milestones.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  };
+}
+
+function datasetOf(dataset: string, entry: RawDataset, tolerance: number): DatasetMapping {
+  if (typeof entry === 'string') return { dataset, source: entry, columns: {}, tolerance };
+  const { columns, ...rest } = entry;
+  const mappings = Object.entries(columns ?? {}).map(([name, mapping]): [string, ColumnMapping] => [
+    name,
+    typeof mapping === 'string' ? { column: mapping } : mapping,
+  ]);
+  return { dataset, tolerance, ...rest, columns: Object.fromEntries(mappings) };
+}
+
+function periodOf(raw: RawReview, today: string): DayRange {
+  const period = namedPeriod(raw.period, today);
+  if (!period) throw new Error('the period was checked before');
+  return period;
+}
+
+export function complete(raw: RawReview, { file, today, sources, secrets, overrides }: Completion): Review {
+  const folder = dirname(file);
+  const campaign = raw.campaign && campaignOf(raw.campaign);
+  const periods = periodsOf(periodOf(raw, today), campaign);
+  const { presenter } = raw.review;
+  const tolerance = raw.tolerance ?? 0.01;
+  return {
+    file,
+    folder,
+    name: raw.review.name,
+    title: inBoth(raw.review.title),
+    brand: inBoth(raw.review.brand),
+    ...(presenter === undefined ? {} : { presenter }),
+    date: raw.review.date ?? addDays(periods.P.to, 1),
+    locale: overrides.locale ?? raw.review.locale ?? 'zh-CN',
+    currency: raw.currency,
+    timeZone: raw.timeZone,
+    periods,
+    ...(campaign ? { campaign } : {}),
+    fx: raw.fx ?? {},
+    sources,
+    datasets: Object.entries(raw.datasets).map(([name, entry]) => datasetOf(name, entry, tolerance)),
+    targets: raw.targets ?? {},
+    benchmarks: raw.benchmarks ?? {},
+    labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
+    vocabulary: raw.vocabulary ?? {},
+    ...(raw.bundle ? { bundle: raw.bundle } : {}),
+    ...(raw.chapters ? { chapters: raw.chapters } : {}),
+    missing: raw.missing ?? 'omit',
+    engine: { ...raw.engine, type: raw.engine?.type ?? 'duckdb', memory: raw.engine?.memory ?? '2GB' },
+    theme: raw.theme ?? 'default',
+    output: {
+      folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',
+      formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
+    },
+    allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
+    secrets,
+  };
+}
