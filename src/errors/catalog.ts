@@ -1,21 +1,27 @@
 /** Every error code with its parameters, exit code, sentence and next step. One entry an error; docs/errors.md has a row for each. */
+import { chartErrors, type ChartErrors } from './chart-errors.js';
 import { configErrors, type ConfigErrors } from './config-errors.js';
 import type { Entries, ExitCode } from './entry.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
 import { renderErrors, type RenderErrors } from './render-errors.js';
+import { sourceErrors, type SourceErrors } from './source-errors.js';
+import { runErrors, type RunErrors } from './run-errors.js';
 
 export type { ExitCode };
 
-export interface ErrorParameters extends ConfigErrors, MeasureErrors, RenderErrors {
+export interface ErrorParameters extends ChartErrors, ConfigErrors, MeasureErrors, RenderErrors, RunErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
 export type ErrorCode = keyof ErrorParameters;
 
 export const catalog: Entries<ErrorParameters> = {
+  ...chartErrors,
   ...configErrors,
   ...measureErrors,
   ...renderErrors,
+  ...sourceErrors,
+  ...runErrors,
   FILE_OUTSIDE_FOLDER: {
     exit: 2,
     says: ({ path, folder }) => `${path} leads outside ${folder}`,

@@ -1,0 +1,29 @@
+/** `quarterdeck build`: the deck, its figures and the record of the run. */
+import { relative, resolve } from 'node:path';
+import { build as buildReview } from '../pipeline-build.js';
+import { reporting } from './reporting.js';
+import { reviewOf, type ReviewOptions } from './review.js';
+import type { Terminal } from './terminal.js';
+import { version } from './version.js';
+
+export async function build(
+  named: string | undefined,
+  options: ReviewOptions & { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const json = options.json === true;
+  const begun = terminal.now();
+  const review = await reviewOf(named, options, terminal);
+  const progress = reporting(terminal, json);
+  const folder = resolve(terminal.folder, review.output.folder);
+  const { files, issues, slides } = await buildReview(review, folder, version(), { progress, signal: terminal.signal });
+
+  const paths = files.map(({ path }) => relative(terminal.folder, path) || path);
+  if (json) {
+    terminal.out(JSON.stringify({ type: 'result', files: paths, slides, checks: issues, milliseconds: terminal.now() - begun }));
+    return;
+  }
+  for (const { slide, where, detail } of issues) terminal.err(`warning: ${slide}, ${where}: ${detail}`);
+  for (const path of paths) terminal.out(path);
+  if (terminal.interactive) terminal.err(`${slides} slides in ${((terminal.now() - begun) / 1000).toFixed(1)} s`);
+}

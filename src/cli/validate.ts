@@ -1,0 +1,72 @@
+/** `quarterdeck validate`: checks config, sources and data without building, and says what each chapter lacks. */
+import { loadMeasures } from '../chapters/measure.js';
+import type { Dataset, QualityIssue } from '../datasets/dataset.js';
+import { chaptersOf, evaluate, type Evaluation } from '../pipeline.js';
+import { columns } from './columns.js';
+import { reporting } from './reporting.js';
+import { reviewOf } from './review.js';
+import type { Terminal } from './terminal.js';
+
+interface Lacking {
+  readonly slide: string;
+  readonly needs: readonly string[];
+}
+
+function issueLine(issue: QualityIssue): string {
+  const samples = issue.samples.length > 0 ? `, such as ${issue.samples.join(' | ')}` : '';
+  const column = issue.column === undefined ? '' : ` ${issue.column}`;
+  return `    ${issue.severity}: ${issue.kind}${column}, ${issue.rows} rows${samples}`;
+}
+
+function datasetLines({ name, rows, source, quality }: Dataset): string[] {
+  const days = quality.from === undefined ? '' : `, ${quality.from} to ${quality.to ?? ''}`;
+  return [`  ${name}: ${rows} rows from ${source}${days}`, ...quality.issues.map(issueLine)];
+}
+
+function lackingOf({ review, datasets }: Evaluation): Lacking[] {
+  return chaptersOf(review).flatMap((chapter) =>
+    chapter.slides
+      .map(({ id, needs }) => ({ slide: id, needs: needs.filter((name) => !datasets.has(name)) }))
+      .filter(({ needs }) => needs.length > 0),
+  );
+}
+
+/** Datasets of the config that no measure of the chapters reads. */
+function unread({ review, datasets }: Evaluation): string[] {
+  const read = new Set(
+    chaptersOf(review).flatMap((chapter) =>
+      [...loadMeasures(chapter).values()].flatMap(({ needed, optional }) => [...needed, ...optional]),
+    ),
+  );
+  return [...datasets.keys()].filter((name) => !read.has(name));
+}
+
+export async function validate(
+  named: string | undefined,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const review = await reviewOf(named, {}, terminal);
+  const everything = new Set(review.datasets.map(({ dataset }) => dataset));
+  const evaluation = await evaluate(review, { progress: reporting(terminal, false), signal: terminal.signal }, everything);
+  const { datasets, sources } = evaluation;
+  const lacking = lackingOf(evaluation);
+  if (options.json === true) {
+    const report = { review: review.name, datasets: [...datasets.values()], lacking, unread: unread(evaluation) };
+    terminal.out(JSON.stringify(report, null, 2));
+    return;
+  }
+  terminal.out(`review ${review.name}: ${review.periods.P.from} to ${review.periods.P.to}`);
+  terminal.out('sources');
+  for (const { name, files, notes } of sources.values()) {
+    terminal.out(`  ${name}: ${files.map(({ path }) => path).join(', ')}`);
+    for (const note of notes) terminal.out(`    ${note}`);
+  }
+  terminal.out('datasets');
+  for (const line of [...datasets.values()].flatMap(datasetLines)) terminal.out(line);
+  for (const name of unread(evaluation)) terminal.out(`  ${name}: no chapter of this review reads it`);
+  if (lacking.length > 0) {
+    terminal.out('left out');
+    for (const line of columns(lacking.map(({ slide, needs }) => [`  ${slide}`, `needs ${needs.join(', ')}`]))) terminal.out(line);
+  }
+}

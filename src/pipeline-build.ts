@@ -1,0 +1,88 @@
+/** A whole build: evaluates a review, draws it in every format asked for, and writes all files or none. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Review } from './config/review.js';
+import type { ChartBlock } from './deck/block.js';
+import type { Deck } from './deck/deck.js';
+import type { DeckIssue } from './deck/issue.js';
+import { fail } from './errors/problem.js';
+import { figuresJson } from './figures/json.js';
+import { packageRoot } from './package-root.js';
+import { compose, evaluate, type Tools } from './pipeline.js';
+import { gate } from './pptx/gate.js';
+import { renderPptx } from './pptx/index.js';
+import { readTheme, type Theme } from './pptx/theme.js';
+import { runRecord } from './run/record.js';
+import { writeFiles, type OutputFile } from './run/write.js';
+
+export interface Build {
+  readonly files: readonly OutputFile[];
+  readonly issues: readonly DeckIssue[];
+  readonly slides: number;
+}
+
+/** A theme of this package by its name, or a folder of the config's. */
+export function themeFolder(review: Review): string {
+  return /^[a-z0-9-]+$/.test(review.theme)
+    ? new URL(`templates/themes/${review.theme}/`, packageRoot).pathname
+    : resolve(review.folder, review.theme);
+}
+
+function listed(issues: readonly { readonly where: string; readonly detail: string; readonly slide?: string }[]): string {
+  return issues.map(({ slide, where, detail }) => `  ${slide === undefined ? '' : `${slide}, `}${where}: ${detail}`).join('\n');
+}
+
+function refuseErrors(issues: readonly DeckIssue[]): void {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) fail('DECK_CHECKS', { count: errors.length, list: listed(errors) });
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Every chart of the deck as a picture, named by its place in the deck and its slide. */
+async function pictures(deck: Deck, theme: Theme, folder: string): Promise<OutputFile[]> {
+  const { drawPictures } = await import('./charts/picture.js');
+  const charts = deck.slides.flatMap((slide, index) =>
+    Object.entries(slide.slots)
+      .filter((entry): entry is [string, ChartBlock] => entry[1].kind === 'chart')
+      .map(([slot, block]) => ({ name: `${String(index + 1).padStart(2, '0')}-${slide.id}-${slot}.png`, slide, slot, block })),
+  );
+  const drawn = await drawPictures(
+    charts.map(({ block, slide, slot }) => ({ spec: block.chart, look: theme.look(slide.layout, slot, deck.locale) })),
+  );
+  return charts.flatMap(({ name }, index) => {
+    const bytes = drawn[index];
+    return bytes ? [{ path: join(folder, name), bytes }] : [];
+  });
+}
+
+/** Builds a review into `folder`. Nothing is written unless all of it succeeded. */
+export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
+  const { progress } = tools;
+  const { formats } = review.output;
+  const evaluation = await evaluate(review, tools);
+  const theme = await progress.step('theme', () => readTheme(themeFolder(review)));
+  const { deck, issues } = await compose(evaluation, theme, review.locale, tools);
+  refuseErrors(issues);
+
+  const path = (ending: string) => join(folder, `${review.name}.${ending}`);
+  const artifacts: OutputFile[] = [
+    { path: path('figures.json'), bytes: json(figuresJson(review, evaluation.figures)) },
+  ];
+  if (formats.includes('pptx')) {
+    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures: evaluation.figures }));
+    const broken = await progress.step('gate', () => gate(bytes, { figures: evaluation.figures }));
+    if (broken.length > 0) fail('PACKAGE_CHECKS', { count: broken.length, list: listed(broken) });
+    artifacts.unshift({ path: path('pptx'), bytes });
+  }
+  if (formats.includes('png')) {
+    artifacts.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
+  }
+  const config = await readFile(review.file);
+  const record = runRecord({ ...evaluation, version, config, issues, artifacts });
+  const files = [...artifacts, { path: path('run.json'), bytes: json(record) }];
+  await progress.step('write', () => writeFiles(files));
+  return { files, issues, slides: deck.slides.length };
+}

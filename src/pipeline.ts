@@ -1,0 +1,178 @@
+/** The whole flow, one line a stage; the only place where stages meet. */
+import { tmpdir } from 'node:os';
+import { chapters as allChapters } from './chapters/index.js';
+import type { Chapter, Measures } from './chapters/chapter.js';
+import { loadMeasures, runMeasures } from './chapters/measure.js';
+import type { Known } from './config/known.js';
+import type { Locale, Review } from './config/review.js';
+import { contracts } from './datasets/contract/index.js';
+import type { Dataset } from './datasets/dataset.js';
+import { loadDatasets } from './datasets/map.js';
+import { checkDeck } from './deck/checks.js';
+import type { Deck } from './deck/deck.js';
+import { fitDeck } from './deck/fit/fit.js';
+import type { DeckIssue } from './deck/issue.js';
+import type { Engine } from './engine/engine.js';
+import { openDuckDb } from './engine/duckdb.js';
+import { fail } from './errors/problem.js';
+import type { Figure, Figures } from './figures/figure.js';
+import type { Finding } from './findings/finding.js';
+import { rankFindings } from './findings/rank.js';
+import { buildChapter } from './frame/build-chapter.js';
+import { composeDeck } from './frame/compose.js';
+import type { BuiltChapter } from './frame/frame.js';
+import { loadNarrative } from './narrative/load.js';
+import type { Theme } from './pptx/theme.js';
+import type { Progress } from './run/progress.js';
+import { withScratch } from './run/scratch.js';
+import { attachSources } from './sources/attach-all.js';
+import { sourceTypes } from './sources/index.js';
+import type { AttachedSource } from './sources/source.js';
+
+/** What the command line lends to a run. */
+export interface Tools {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** A review evaluated: everything that does not depend on a locale or a file format. */
+export interface Evaluation {
+  readonly review: Review;
+  readonly sources: ReadonlyMap<string, AttachedSource>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly measures: ReadonlyMap<string, Measures>;
+  readonly figures: Figures;
+  /** Ranked over all chapters, each told once. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ComposedDeck {
+  readonly deck: Deck;
+  readonly chapters: readonly BuiltChapter[];
+  readonly issues: readonly DeckIssue[];
+}
+
+/** The names that a config may use. */
+export const known: Known = {
+  datasets: new Map([...contracts].map(([name, { columns }]) => [name, columns.map((column) => column.name)])),
+  sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
+  chapters: allChapters.map(({ id }) => id),
+  formats: ['pptx', 'json', 'png'],
+};
+
+/** The chapters that a review asks for, in its order. */
+export function chaptersOf(review: Review): readonly Chapter[] {
+  return review.chapters === undefined
+    ? allChapters
+    : review.chapters.flatMap((id) => allChapters.find((chapter) => chapter.id === id) ?? []);
+}
+
+/** The datasets that any measure of the chapters reads. */
+function wantedDatasets(chapters: readonly Chapter[]): ReadonlySet<string> {
+  const measures = chapters.flatMap((chapter) => [...loadMeasures(chapter).values()]);
+  return new Set(measures.flatMap(({ needed, optional }) => [...needed, ...optional]));
+}
+
+function count(value: number, noun: string): string {
+  return `${value} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** From the config to findings. Opens the engine, and closes it and the scratch folder whatever happens. */
+export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySet<string>): Promise<Evaluation> {
+  const { progress, signal } = tools;
+  return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
+    const engine = await progress.step('engine', () =>
+      openDuckDb({ ...review.engine, spill: scratch, timeZone: review.timeZone }),
+    );
+    const interrupt = () => engine.interrupt();
+    signal.addEventListener('abort', interrupt);
+    try {
+      return await evaluateIn(engine, review, scratch, tools, wanted);
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+      await engine.close();
+    }
+  });
+}
+
+async function evaluateIn(
+  engine: Engine,
+  review: Review,
+  scratch: string,
+  { progress, signal }: Tools,
+  wanted: ReadonlySet<string> | undefined,
+): Promise<Evaluation> {
+  const chapters = chaptersOf(review);
+  const read = wanted ?? wantedDatasets(chapters);
+  const stop = () => {
+    if (signal.aborted) fail('RUN_CANCELLED', {});
+  };
+
+  const sources = await progress.step(
+    'sources',
+    () => attachSources(review, read, { engine, scratch }),
+    (found) => count(found.size, 'source'),
+  );
+  stop();
+  const datasets = await progress.step(
+    'datasets',
+    () => loadDatasets(engine, review, sources, read),
+    (found) => `${count(found.size, 'dataset')}, ${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
+  );
+  stop();
+  const measures = await progress.step(
+    'measures',
+    () => runMeasures(engine, review, [...datasets.values()], chapters),
+    (found) => count([...found.values()].reduce((sum, { size }) => sum + size, 0), 'query'),
+  );
+  stop();
+  const supplied = rowCounts(datasets);
+  const figures = await progress.step(
+    'figures',
+    () =>
+      byId(
+        chapters.flatMap((chapter) =>
+          chapter.figures({ review, measures: measures.get(chapter.id) ?? new Map(), datasets: supplied }),
+        ),
+      ),
+    (found) => count(found.size, 'figure'),
+  );
+  const findings = await progress.step(
+    'findings',
+    () => rankFindings(chapters.flatMap((chapter) => chapter.findings({ review, figures }))),
+    (found) => count(found.length, 'finding'),
+  );
+  return { review, sources, datasets, measures, figures, findings };
+}
+
+function rowCounts(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, number> {
+  return new Map([...datasets].map(([name, { rows }]) => [name, rows]));
+}
+
+function byId(figures: readonly Figure[]): Figures {
+  return new Map(figures.map((figure) => [figure.id, figure]));
+}
+
+/** From findings to a deck that is fitted to a theme's frames and checked. */
+export async function compose(evaluation: Evaluation, theme: Theme, locale: Locale, { progress }: Tools): Promise<ComposedDeck> {
+  const { review, datasets, measures, figures, findings } = evaluation;
+  return progress.step(
+    'deck',
+    () => {
+      const narrative = loadNarrative({ review, figures, locale });
+      const chapters = chaptersOf(review).map((chapter) =>
+        buildChapter(chapter, {
+          review,
+          figures,
+          measures: measures.get(chapter.id) ?? new Map(),
+          findings,
+          narrative,
+          datasets: rowCounts(datasets),
+        }),
+      );
+      const { deck, issues } = fitDeck(composeDeck({ review, chapters, figures, findings, datasets, narrative }), theme.layouts);
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)] };
+    },
+    ({ deck }) => count(deck.slides.length, 'slide'),
+  );
+}
