@@ -1,0 +1,8 @@
+/** The sheet of a bar chart. */
+import type { ChartSpec } from '../../deck/block.js';
+import type { ChartSheet } from '../chart.js';
+import { clusterSheet } from '../parts/cluster.js';
+
+export function data(spec: ChartSpec): ChartSheet {
+  return clusterSheet(spec, 'bar');
+}

@@ -1,0 +1,31 @@
+/** The kinds of charts, and how a spec becomes a chart part with its workbook. */
+import { fail } from '../errors/problem.js';
+import type { ChartSpec } from '../deck/block.js';
+import { bar } from './bar/index.js';
+import type { ChartKind, ChartLook } from './chart.js';
+import { column } from './column/index.js';
+import { chartSpace } from './parts/space.js';
+import { writeWorkbook } from './workbook.js';
+
+export const chartKinds: readonly ChartKind[] = [column, bar];
+
+const byName = new Map(chartKinds.map((kind) => [kind.kind, kind]));
+
+/** The kind that draws a spec. */
+export function chartKind(spec: ChartSpec): ChartKind {
+  return (
+    byName.get(spec.kind) ?? fail('CHART_KIND_UNKNOWN', { kind: spec.kind, known: chartKinds.map(({ kind }) => kind) })
+  );
+}
+
+/** A native chart: the `c:chartSpace` part, whose relationship rId1 is the workbook, and the workbook. */
+export interface DrawnChart {
+  readonly chartXml: string;
+  readonly workbook: Uint8Array;
+}
+
+export function drawChart(spec: ChartSpec, look: ChartLook): DrawnChart {
+  const kind = chartKind(spec);
+  const sheet = kind.data(spec);
+  return { chartXml: chartSpace(kind.pptx(spec, sheet, look), look), workbook: writeWorkbook(sheet) };
+}

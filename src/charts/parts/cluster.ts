@@ -1,0 +1,124 @@
+/** Clustered columns and bars, which differ in direction alone. */
+import type { ChartSpec, Series } from '../../deck/block.js';
+import type { ChartLook, ChartSheet } from '../chart.js';
+import { axisIds, categoryAxis, valueAxis } from './axes.js';
+import { barChartXml, barSeriesXml, clusteredSeries } from './barSeries.js';
+import { clusterPlan, labelText, legendNames, mainSeries, type ClusterPlan, type Direction } from './columnPlan.js';
+import { plotLayout } from './frame.js';
+import type { Labels, PointLabel } from './labels.js';
+import { legendXml } from './legend.js';
+import { referenceBarXml, referenceLineXml } from './reference.js';
+import { tidy } from './scale.js';
+import { firstFreeColumn, hasInterval, plainSheet, referenceColumns } from './sheet.js';
+
+/** Thickness of the reference line over bars as a share of the scale. */
+const sliver = 0.004;
+
+/** Sheet of a clustered chart; a reference over bars has a second column, the line's thickness on the scale. */
+export function clusterSheet(spec: ChartSpec, direction: Direction, look?: ChartLook): ChartSheet {
+  const sheet = plainSheet(spec);
+  const [reference] = referenceColumns(spec);
+  if (direction === 'column' || !reference) return sheet;
+  const { fixed } = clusterPlan(spec, direction, look ?? plainLook);
+  const thickness = fixed ? tidy((fixed.max - fixed.min) * sliver) : 0;
+  return {
+    header: [...sheet.header, '|'],
+    formats: [...sheet.formats, 'General'],
+    rows: sheet.rows.map((row) => [...row, thickness]),
+  };
+}
+
+/** The scale does not depend on the look; any serves to find it. */
+const plainLook: ChartLook = { fontSize: 12, language: 'en', width: 8, height: 5, colours: {} };
+
+/** Labels of a series: own texts, the highlighted point bold, moved beyond the whiskers where there are some. */
+function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction: Direction): Labels {
+  const points = new Map<number, PointLabel | null>();
+  const { fixed } = plan;
+  const length = direction === 'column' ? plan.plot.height : plan.plot.width;
+  spec.categories.forEach((_, i) => {
+    const text = labelText(series, i);
+    const value = series.values[i];
+    if (text === null) {
+      if (series.labels && value !== null && value !== undefined) points.set(i, null);
+      return;
+    }
+    const own: { text?: string; bold?: boolean; right?: number; down?: number } = {};
+    if (series.labels) own.text = text;
+    if (i === spec.highlight && series === mainSeries(spec)) own.bold = true;
+    const end = value !== null && value !== undefined && value < 0 ? series.low?.[i] : series.high?.[i];
+    if (fixed && hasInterval(series) && typeof end === 'number' && typeof value === 'number') {
+      const move = ((end - value) / (fixed.max - fixed.min)) * length;
+      if (direction === 'column') own.down = -move;
+      else own.right = move;
+    }
+    if (Object.keys(own).length > 0) points.set(i, own);
+  });
+  return { format: series.format, place: 'outEnd', points };
+}
+
+/** Plot area and legend of a clustered chart. */
+export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direction, look: ChartLook): string {
+  const plan = clusterPlan(spec, direction, look);
+  const series = spec.series.map((one) =>
+    barSeriesXml(
+      sheet,
+      clusteredSeries(spec, one, plan.labelled.has(one) ? labelsOf(spec, one, plan, direction) : null),
+      look,
+    ),
+  );
+  const column = firstFreeColumn(spec);
+  const upright = direction === 'column';
+  const bars = barChartXml({
+    direction: upright ? 'col' : 'bar',
+    grouping: 'clustered',
+    series,
+    gap: plan.gap,
+    overlap: plan.overlap,
+    axes: [axisIds.category, axisIds.value],
+  });
+  const overlay = upright
+    ? {
+        chart: referenceLineXml(spec, sheet, look, {
+          column,
+          slot: plan.plot.width / Math.max(1, spec.categories.length),
+        }),
+        axes: '',
+      }
+    : referenceBarXml(spec, sheet, look, plan, column);
+  const unlabelled = plan.labelled.size === 0;
+  const axes =
+    categoryAxis(
+      {
+        id: axisIds.category,
+        crosses: axisIds.value,
+        side: upright ? 'b' : 'l',
+        shown: true,
+        reversed: !upright,
+        skip: plan.skip,
+      },
+      look,
+    ) +
+    valueAxis(
+      {
+        id: axisIds.value,
+        crosses: axisIds.category,
+        side: upright ? 'l' : 'b',
+        shown: unlabelled,
+        far: !upright,
+        bounds: plan.bounds,
+        format: mainSeries(spec)?.format ?? 'General',
+        gridlines: unlabelled,
+        ...(plan.fixed ? { step: plan.fixed.step } : {}),
+      },
+      look,
+    );
+  const hidden = [
+    ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
+    ...(spec.reference ? (upright ? [column - 1, column] : [column - 1, column]) : []),
+  ];
+  return (
+    `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${overlay.chart}${axes}${overlay.axes}</c:plotArea>` +
+    legendXml(legendNames(spec), hidden, look)
+  );
+}

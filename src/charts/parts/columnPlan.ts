@@ -1,0 +1,142 @@
+/** What a clustered chart shows besides its bars: which series carry labels, how close they stand, and the room around the plot. */
+import type { ChartSpec, Series } from '../../deck/block.js';
+import type { ChartLook } from '../chart.js';
+import type { Bounds } from './axes.js';
+import { plotOf, type Plot } from './frame.js';
+import { legendHeight, visibleSeries } from './legend.js';
+import { inches, lineHeight, widest } from './measure.js';
+import { formatNumber } from './numberFormat.js';
+import { extent, roundBounds, tidy } from './scale.js';
+import { hasInterval } from './sheet.js';
+
+export type Direction = 'column' | 'bar';
+
+export interface ClusterPlan {
+  readonly plot: Plot;
+  /** Series that carry value labels; with none of them the value axis is drawn instead. */
+  readonly labelled: ReadonlySet<Series>;
+  readonly gap: number;
+  readonly overlap: number;
+  readonly bounds: Bounds;
+  /** Set where the drawing itself relies on the scale. */
+  readonly fixed: { readonly min: number; readonly max: number; readonly step: number } | null;
+  /** Every how many categories have their name written. */
+  readonly skip: number;
+}
+
+/** Text of a value's label; null where it has none. */
+export function labelText(series: Series, point: number): string | null {
+  if (series.labels) return series.labels[point] ?? null;
+  const value = series.values[point];
+  return value === null || value === undefined ? null : formatNumber(value, series.format);
+}
+
+export function labelWidth(series: Series, look: ChartLook): number {
+  return widest(
+    series.values.map((_, i) => labelText(series, i) ?? ''),
+    look.fontSize,
+  );
+}
+
+const backdrop = new Set(['previous', 'yearAgo', 'plan', 'forecast', 'hidden']);
+
+/** The series that the chart is about: the first that is not a comparison. */
+export function mainSeries(spec: ChartSpec): Series | undefined {
+  return spec.series.find(({ role }) => !backdrop.has(role)) ?? spec.series[0];
+}
+
+/** Names of the legend: every visible series. */
+export function legendNames(spec: ChartSpec): string[] {
+  return visibleSeries(spec).map(({ name }) => name);
+}
+
+/** Share of the chart's width that bar names may take before they wrap. */
+const nameShare = 0.38;
+
+/** Lines that category names wrap to in a slot of some inches, at most three. */
+export function nameLines(spec: ChartSpec, look: ChartLook, slot: number): number {
+  const longest = widest(spec.categories, look.fontSize);
+  return Math.min(3, Math.max(1, Math.ceil(longest / Math.max(0.2, slot * 0.92))));
+}
+
+function boundsOf(spec: ChartSpec, direction: Direction, labelRoom: number, length: number) {
+  const { low, high } = extent([
+    ...spec.series.flatMap(({ values, low: lows, high: highs }) => [values, lows ?? [], highs ?? []]),
+    spec.reference ? [spec.reference.value] : [],
+  ]);
+  const round = roundBounds([low, high], true);
+  const relies = spec.series.some(hasInterval) || (spec.reference !== undefined && direction === 'bar');
+  const free: Bounds = low >= 0 ? { min: 0 } : high <= 0 ? { max: 0 } : {};
+  if (relies) return { bounds: { min: round.min, max: round.max }, fixed: round };
+  if (direction === 'bar' && low < 0) {
+    // The names stand at the low end: the longest negative bar leaves its label room before them.
+    const room = ((high > 0 ? high : 0) - low) * Math.min(0.5, labelRoom / Math.max(0.5, length));
+    return { bounds: { ...free, min: tidy(low - room) }, fixed: null };
+  }
+  return { bounds: free, fixed: null };
+}
+
+/** Plans a clustered column or bar chart. */
+export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLook): ClusterPlan {
+  const line = lineHeight(look.fontSize);
+  const legend = legendHeight(legendNames(spec), look);
+  const count = Math.max(1, spec.categories.length);
+  const bars = Math.max(1, spec.series.length);
+  const widths = spec.series.map((series) => labelWidth(series, look));
+  const main = mainSeries(spec);
+  const along = direction === 'column' ? look.width - 0.2 : look.height - legend - 0.1;
+  const slot = along / count;
+  const needs = (i: number) => (direction === 'column' ? (widths[i] ?? 0) + 0.04 : line * 0.92);
+  const each = slot / (bars + 0.35);
+  const all = spec.series.every((_, i) => needs(i) <= each * (bars === 1 ? 1.3 : 1.05));
+  const mainFits = main !== undefined && needs(spec.series.indexOf(main)) <= slot * 0.98;
+  const labelled = new Set(all ? spec.series.filter(({ role }) => role !== 'hidden') : mainFits ? [main] : []);
+  const overlapped = bars === 2 && !all && mainFits && spec.series.some(({ role }) => backdrop.has(role));
+  const referenceRoom = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
+  const labelRoom = Math.max(0, ...[...labelled].map((series) => labelWidth(series, look))) + 0.12;
+  const axisRoom = labelled.size > 0 ? 0 : axisWidth(spec, look);
+  const names =
+    direction === 'bar' ? Math.min(look.width * nameShare, widest(spec.categories, look.fontSize) * 1.06 + 0.12) : 0;
+  const skip =
+    direction === 'column'
+      ? count > 12
+        ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot))
+        : 1
+      : Math.max(1, Math.ceil((line * 0.9) / slot));
+  const margins =
+    direction === 'column'
+      ? {
+          top: legend + (labelled.size > 0 ? line + 0.05 : 0.08),
+          right: Math.max(0.06, referenceRoom),
+          bottom: (skip > 1 || count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+          left: axisRoom + 0.06,
+        }
+      : {
+          top: legend + (spec.reference ? line + 0.05 : 0.04),
+          right: labelled.size > 0 ? labelRoom : 0.2,
+          bottom: labelled.size > 0 ? 0.06 : line + 0.12,
+          left: names,
+        };
+  const plot = plotOf(look, margins);
+  return {
+    plot,
+    labelled,
+    skip,
+    gap: bars === 1 ? 60 : 70,
+    overlap: overlapped ? 35 : 0,
+    ...boundsOf(spec, direction, labelRoom, plot.width),
+  };
+}
+
+/** Width of the value axis' numbers. */
+export function axisWidth(spec: ChartSpec, look: ChartLook): number {
+  const { low, high } = extent(spec.series.map(({ values }) => values));
+  const { min, max } = roundBounds([low, high], true);
+  const format = mainSeries(spec)?.format ?? 'General';
+  return (
+    widest(
+      [min, max].map((value) => formatNumber(value, format)),
+      look.fontSize,
+    ) + 0.12
+  );
+}

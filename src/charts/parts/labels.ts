@@ -1,0 +1,69 @@
+/** Data labels: the number in its format, a text of our own on a point, or none. */
+import type { ThemeSlot } from '../../deck/palette.js';
+import type { ChartLook } from '../chart.js';
+import { shiftLayout } from './frame.js';
+import { richXml, textXml, type TextStyle } from './text.js';
+import { cleanText, escapeXml } from './xml.js';
+
+export type LabelPlace = 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 't' | 'b' | 'r' | 'l';
+
+/** What one point's label departs from its series' in; null for a point without label. */
+export interface PointLabel {
+  readonly text?: string;
+  readonly bold?: boolean;
+  readonly slot?: ThemeSlot;
+  readonly place?: LabelPlace;
+  /** Inches that the label is moved by from its usual place. */
+  readonly right?: number;
+  readonly down?: number;
+}
+
+export interface Labels {
+  readonly format: string;
+  /** Absent where the kind of chart knows one place only. */
+  readonly place?: LabelPlace;
+  readonly slot?: ThemeSlot;
+  /** By point; a point that is not named has the series' label. */
+  readonly points?: ReadonlyMap<number, PointLabel | null>;
+  /** The name of the series before the value. */
+  readonly named?: boolean;
+}
+
+const show = (value: boolean, name: boolean) =>
+  `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/>` +
+  `<c:showSerName val="${name ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+
+const numFmt = (format: string) => `<c:numFmt formatCode="${escapeXml(cleanText(format))}" sourceLinked="0"/>`;
+const place = (where: LabelPlace | undefined) => (where ? `<c:dLblPos val="${where}"/>` : '');
+const bare = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
+
+function pointXml(index: number, point: PointLabel | null, labels: Labels, look: ChartLook): string {
+  if (point === null) return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+  const slot = point.slot ?? labels.slot;
+  const style: TextStyle = { bold: point.bold ?? false, ...(slot ? { slot } : {}) };
+  const moved = point.right !== undefined || point.down !== undefined;
+  return (
+    `<c:dLbl><c:idx val="${index}"/>${moved ? shiftLayout(look, point.right ?? 0, point.down ?? 0) : ''}` +
+    `${point.text === undefined ? '' : richXml(point.text, look, style)}${numFmt(labels.format)}${bare}` +
+    `${point.text === undefined ? textXml(look, style) : ''}` +
+    `${place(point.place ?? labels.place)}${show(true, labels.named ?? false)}</c:dLbl>`
+  );
+}
+
+/** `c:dLbls` of a series; null draws none. */
+export function labelsXml(labels: Labels | null, look: ChartLook): string {
+  if (labels === null) return `<c:dLbls>${show(false, false)}</c:dLbls>`;
+  const points = [...(labels.points ?? [])].sort(([a], [b]) => a - b);
+  return (
+    `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}` +
+    `${numFmt(labels.format)}${bare}${textXml(look, labels.slot ? { slot: labels.slot } : {})}${place(labels.place)}` +
+    `${show(true, labels.named ?? false)}</c:dLbls>`
+  );
+}
+
+/** `c:dLbls` with labels on the named points only. */
+export function onlyLabelsXml(labels: Labels, look: ChartLook): string {
+  const points = [...(labels.points ?? [])].sort(([a], [b]) => a - b);
+  if (points.length === 0) return labelsXml(null, look);
+  return `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}${show(false, false)}</c:dLbls>`;
+}
