@@ -56,7 +56,7 @@ function wayProblems(source: ConfigSource, at: Path, entry: Mapping): readonly P
     const parameters = { key: 'source', inside: dotted(at), expected: 'name of a source' };
     problems.push(problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, [...at, 'source'])));
   }
-  for (const [name, column] of Object.entries(mapping(entry['columns']) ?? {})) {
+  for (const [name, column] of Object.entries(mapping(entry.columns) ?? {})) {
     const keys = mapping(column);
     if (keys && 'sql' in keys && 'column' in keys) {
       conflict([...at, 'columns', name], ['sql', 'column'], 'the expression names its columns itself');

@@ -7,23 +7,16 @@ import type {
   ColumnMapping,
   DatasetMapping,
   DayRange,
-  Locale,
   LocalText,
   Phase,
   Review,
   SourceConfig,
 } from './review.js';
+import type { CheckedOverrides } from './overrides.js';
 import { phaseIds, type RawReview } from './schema.js';
 
 type RawCampaign = NonNullable<RawReview['campaign']>;
 type RawDataset = Exclude<RawReview['datasets'][string], undefined>;
-
-/** What the command line sets over the config. */
-export interface Overrides {
-  readonly locale?: Locale;
-  readonly outputFolder?: string;
-  readonly formats?: readonly string[];
-}
 
 export interface Completion {
   /** Absolute. */
@@ -31,7 +24,7 @@ export interface Completion {
   readonly today: string;
   readonly sources: readonly SourceConfig[];
   readonly secrets: readonly string[];
-  readonly overrides: Overrides;
+  readonly overrides: CheckedOverrides;
 }
 
 function inBoth(text: string | { 'zh-CN'?: string; en?: string }): LocalText {

@@ -35,7 +35,7 @@ const carry: z.core.$ZodErrorMap = (issue) => {
     return lead + JSON.stringify(Object.keys(schema.shape));
   }
   if (issue.code === 'invalid_type' && schema instanceof z.ZodType) {
-    const [example] = (schema.meta()?.['examples'] as readonly unknown[] | undefined) ?? [];
+    const [example] = (schema.meta()?.examples as readonly unknown[] | undefined) ?? [];
     if (typeof example === 'string') return sample + example;
   }
   return undefined;
@@ -80,10 +80,13 @@ function flatten(issue: Issue, at: Path): readonly Finding[] {
     case 'invalid_value':
       return [{ kind: 'choice', path, allowed: issue.values.map(String) }];
     case 'custom': {
-      const mark = issue.params?.['mark'] as Mark | undefined;
+      const mark = issue.params?.mark as Mark | undefined;
       return mark ? [{ kind: 'mark', path, mark }] : [{ kind: 'value', path, expected: expectation(issue) }];
     }
-    default:
+    case 'too_small':
+    case 'too_big':
+    case 'invalid_format':
+    case 'not_multiple_of':
       return [{ kind: 'value', path, expected: expectation(issue) }];
   }
 }
@@ -109,7 +112,11 @@ function expectation(issue: Issue): string {
       return issue.format === 'regex' ? formOf(issue.pattern ?? '') : `a valid ${issue.format}`;
     case 'not_multiple_of':
       return `a multiple of ${issue.divisor}`;
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'unrecognized_keys':
       return issue.message;
   }
 }

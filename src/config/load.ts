@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import { disagreements } from './checks.js';
-import { complete, type Overrides } from './complete.js';
+import { complete } from './complete.js';
 import { parseConfig } from './document.js';
 import { expandDocument, type Environment } from './environment.js';
 import { check, type Finding } from './issues.js';
 import type { Known } from './known.js';
 import { isWritten, toProblem, valueAt, type ConfigSource } from './problems.js';
+import { checkOverrides, type Overrides } from './overrides.js';
 import type { Review, SourceConfig } from './review.js';
 import { reviewSchema, type RawReview } from './schema.js';
 
@@ -27,9 +28,10 @@ export async function loadReview(path: string, options: LoadOptions): Promise<Re
 
 /** The same over a text that was read before; `path` says where its sources' paths start from. */
 export function readReview(path: string, text: string, options: LoadOptions): Review {
-  const { known, today, overrides = {} } = options;
+  const { known, today } = options;
+  const { overrides, problems: wrongOptions } = checkOverrides(options.overrides ?? {}, known);
   const { document, problems } = parseConfig(path, text);
-  if (!document) throw new QuarterdeckError(problems);
+  if (!document) throw new QuarterdeckError([...wrongOptions, ...problems]);
   const expanded = expandDocument(document, options.environment);
   const source: ConfigSource = { document, expanded, value: withoutEmptySections(document.yaml.toJS()) };
 
@@ -37,6 +39,7 @@ export function readReview(path: string, text: string, options: LoadOptions): Re
   const sections = 'value' in whole ? whole.value : soundSections(source, known);
   const { sources, findings } = checkSources(source, known);
   const found = withoutEchoes([
+    ...wrongOptions,
     ...expanded.problems,
     ...[...('findings' in whole ? whole.findings : []), ...findings].map((finding) => toProblem(source, finding)),
     ...disagreements(source, sections, known, today),
@@ -120,7 +123,7 @@ function checkSources(
     if (typeof type !== 'string' || !schema) continue;
     const result = checkTyped(source, (value) => {
       const options = { ...(valueAt(value, ['sources', name]) as Record<string, unknown>) };
-      delete options['type'];
+      delete options.type;
       return check(schema, options, ['sources', name]);
     });
     if ('value' in result) sources.push({ name, type, options: result.value as Record<string, unknown> });

@@ -37,7 +37,7 @@ export function shown(source: ConfigSource, path: Path): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value as number | boolean);
+  if (typeof value !== 'string') return JSON.stringify(value);
   const line = value.replace(/\s+/g, ' ');
   return JSON.stringify(line.length > longest ? `${line.slice(0, longest)}…` : line);
 }

@@ -81,7 +81,7 @@ function oneOf(names: readonly string[]) {
 function vocabularySchema(words: readonly string[] | undefined): z.ZodType<Record<string, string>> {
   if (!words) return z.record(z.string(), text);
   const shape = Object.fromEntries(words.map((word) => [word, text.exactOptional()]));
-  return z.strictObject(shape) as unknown as z.ZodType<Record<string, string>>;
+  return z.strictObject(shape);
 }
 
 export function reviewSchema(known: Known) {

@@ -1,4 +1,5 @@
 /** Problems as a person reads them (place, code, sentence, excerpt, next step) and as a program does (JSON). */
+import { isAbsolute, relative } from 'node:path';
 import { catalog, type ExitCode } from './catalog.js';
 import { excerptLines } from './excerpt.js';
 import { nextStep, sentence, type Place, type Problem } from './problem.js';
@@ -16,8 +17,23 @@ export interface ProblemRecord {
   readonly path?: string;
 }
 
-function spot(place: Place): string {
-  return [place.file, place.line, place.line === undefined ? undefined : place.column]
+/** How problems are shown. */
+export interface FormatOptions {
+  /** Texts to mask. */
+  readonly secrets?: readonly string[];
+  /** Absolute folder that files are named from; as the problem names them by default. */
+  readonly folder?: string;
+}
+
+/** The file as seen from the folder; one outside of it keeps its whole path. */
+function fileFrom(file: string, folder: string | undefined): string {
+  if (folder === undefined || !isAbsolute(file)) return file;
+  const shorter = relative(folder, file);
+  return shorter === '' || shorter.startsWith('..') ? file : shorter;
+}
+
+function spot(place: Place, folder: string | undefined): string {
+  return [fileFrom(place.file, folder), place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':');
 }
@@ -32,23 +48,23 @@ export function sorted(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** One problem, over several lines, without a line break at its end. */
-export function formatProblem(one: Problem, secrets: readonly string[] = []): string {
-  const head = [...(one.place ? [spot(one.place)] : []), one.code, sentence(one)].join('  ');
+export function formatProblem(one: Problem, { secrets = [], folder }: FormatOptions = {}): string {
+  const head = [...(one.place ? [spot(one.place, folder)] : []), one.code, sentence(one)].join('  ');
   const lines = [head, ...(one.place ? excerptLines(one.place) : []), `  try: ${nextStep(one)}`];
   return redact(lines.join('\n'), secrets);
 }
 
 /** All problems, sorted, with an empty line between them. */
-export function formatProblems(problems: readonly Problem[], secrets: readonly string[] = []): string {
+export function formatProblems(problems: readonly Problem[], options: FormatOptions = {}): string {
   return sorted(problems)
-    .map((one) => formatProblem(one, secrets))
+    .map((one) => formatProblem(one, options))
     .join('\n\n');
 }
 
 /** All problems as data, sorted. */
 export function problemRecords(
   problems: readonly Problem[],
-  secrets: readonly string[] = [],
+  { secrets = [], folder }: FormatOptions = {},
 ): readonly ProblemRecord[] {
   return sorted(problems).map((one) => {
     const { file, line, column, path } = one.place ?? {};
@@ -57,7 +73,7 @@ export function problemRecords(
       exit: catalog[one.code].exit,
       message: redact(sentence(one), secrets),
       next: redact(nextStep(one), secrets),
-      ...(file === undefined ? {} : { file }),
+      ...(file === undefined ? {} : { file: fileFrom(file, folder) }),
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
       ...(path === undefined ? {} : { path }),
