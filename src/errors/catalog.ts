@@ -2,6 +2,7 @@
 import { chartErrors, type ChartErrors } from './chart-errors.js';
 import { configErrors, type ConfigErrors } from './config-errors.js';
 import type { Entries, ExitCode } from './entry.js';
+import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
 import { renderErrors, type RenderErrors } from './render-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
@@ -9,13 +10,15 @@ import { runErrors, type RunErrors } from './run-errors.js';
 
 export type { ExitCode };
 
-export interface ErrorParameters extends ChartErrors, ConfigErrors, MeasureErrors, RenderErrors, RunErrors {
+export interface ErrorParameters
+  extends ChartErrors, ConfigErrors, MeasureErrors, RenderErrors, RunErrors, NarrativeErrors, SourceErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
 export type ErrorCode = keyof ErrorParameters;
 
 export const catalog: Entries<ErrorParameters> = {
+  ...narrativeErrors,
   ...chartErrors,
   ...configErrors,
   ...measureErrors,

@@ -1,0 +1,165 @@
+/** Binds drafted pieces into slides of the template: placeholders, charts with their workbooks, tables, drawings, links. */
+import type { Locale } from '../config/review.js';
+import type { ChartSpec } from '../deck/block.js';
+import type { Slide } from '../deck/deck.js';
+import { marks } from '../deck/palette.js';
+import type { Draft } from './draft.js';
+import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
+import { putXml, relate, relationType, type Package } from './package.js';
+import type { ChartPiece, DrawnShape, GroupPiece, Piece, TablePiece, TextPiece } from './piece.js';
+import type { Theme } from './theme.js';
+import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
+
+/** Draws a chart for a frame in inches: a whole chart part, whose relation rId1 is its workbook. */
+export type DrawChart = (
+  chart: ChartSpec,
+  size: { readonly width: number; readonly height: number },
+) => {
+  readonly chartXml: string;
+  readonly workbook: Uint8Array;
+};
+
+export interface Binding {
+  readonly deck: Package;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly drawChart: DrawChart;
+}
+
+export const slidePart = (number: number) => `ppt/slides/slide${number}.xml`;
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
+
+interface Sheet extends Binding {
+  readonly part: string;
+  readonly relink: Relink;
+  readonly nextId: () => number;
+}
+
+function properties(sheet: Sheet, name: string, alt?: string, link?: number): string {
+  const description = alt === undefined ? '' : ` descr="${escapeXml(alt)}"`;
+  const head = `<p:cNvPr id="${sheet.nextId()}" name="${escapeXml(name)}"${description}`;
+  return link === undefined
+    ? `${head}/>`
+    : `${head}><a:hlinkClick r:id="${sheet.relink(link)}" action="ppaction://hlinksldjump"/></p:cNvPr>`;
+}
+
+const noInset = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
+
+function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
+  const { place, frame, outlined } = piece;
+  const paragraphs = mendParagraphs(draft, piece.paragraphs, sheet.locale, sheet.relink, piece.field);
+  const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
+  const position = frame ? `<a:xfrm>${transform(frame)}</a:xfrm>` : '';
+  const geometry = place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>';
+  const outline = outlined
+    ? `<a:ln w="9525"><a:solidFill><a:schemeClr val="${marks.previous.slot}"/></a:solidFill><a:prstDash val="dash"/></a:ln>`
+    : '';
+  const inset = 'lIns="182880" tIns="137160" rIns="182880" bIns="137160"';
+  const body = place
+    ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}><a:noAutofit/></a:bodyPr>`
+    : `<a:bodyPr ${noInset}><a:noAutofit/></a:bodyPr>`;
+  return (
+    `<p:sp><p:nvSpPr>${properties(sheet, piece.name, undefined, piece.link)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${position}${geometry}${outline}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+  );
+}
+
+function graphicFrame(sheet: Sheet, piece: ChartPiece | TablePiece, uri: string, graphic: string): string {
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr>${properties(sheet, piece.name, piece.alt)}` +
+    `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${piece.place.xml}</p:nvPr></p:nvGraphicFramePr>` +
+    `<p:xfrm>${transform(piece.frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${uri}">` +
+    `${graphic}</a:graphicData></a:graphic></p:graphicFrame>`
+  );
+}
+
+function bindTable(sheet: Sheet, piece: TablePiece, draft: Draft): string {
+  return graphicFrame(
+    sheet,
+    piece,
+    'table',
+    mendTable(draft, piece.table.total !== undefined, sheet.locale, sheet.relink),
+  );
+}
+
+function bindChart(sheet: Sheet, piece: ChartPiece): string {
+  const { deck } = sheet;
+  const number = [...deck.parts.keys()].filter((name) => name.startsWith('ppt/charts/chart')).length + 1;
+  const chartPart = `ppt/charts/chart${number}.xml`;
+  const workbookPart = `ppt/embeddings/workbook${number}.xlsx`;
+  const { chartXml, workbook } = sheet.drawChart(piece.chart, { width: piece.frame.w, height: piece.frame.h });
+  putXml(deck, chartPart, chartType, chartXml);
+  deck.parts.set(workbookPart, { type: spreadsheet, bytes: workbook });
+  relate(deck, chartPart, 'package', workbookPart);
+  const id = relate(deck, sheet.part, 'chart', chartPart);
+  return graphicFrame(
+    sheet,
+    piece,
+    'chart',
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/>`,
+  );
+}
+
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+function bindShape(sheet: Sheet, shape: DrawnShape, draft: Draft): string {
+  const look = mendShapeProperties(draft, shape.line !== undefined);
+  if (shape.geometry === 'line') {
+    return `<p:cxnSp><p:nvCxnSpPr>${properties(sheet, shape.name)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${look}</p:spPr></p:cxnSp>`;
+  }
+  const paragraphs = mendParagraphs(draft, shape.paragraphs ?? [], sheet.locale, sheet.relink);
+  const kind = shape.geometry === 'text' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr/>';
+  return (
+    `<p:sp><p:nvSpPr>${properties(sheet, shape.name)}${kind}<p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr>` +
+    `<p:txBody><a:bodyPr ${noInset} anchor="${anchors[shape.anchor ?? 'top']}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+  );
+}
+
+function bindGroup(sheet: Sheet, piece: GroupPiece, drafts: readonly Draft[]): string {
+  const head = `<p:nvGrpSpPr>${properties(sheet, piece.name, piece.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>`;
+  const shapes = piece.shapes.map((shape, index) => {
+    const draft = drafts[index];
+    return draft ? bindShape(sheet, shape, draft) : '';
+  });
+  const frame = transform(piece.frame);
+  const inner = frame.replace('<a:off', '<a:chOff').replace('<a:ext', '<a:chExt');
+  return `<p:grpSp>${head}<p:grpSpPr><a:xfrm>${frame}${inner}</a:xfrm></p:grpSpPr>${shapes.join('')}</p:grpSp>`;
+}
+
+function bindPiece(sheet: Sheet, piece: Piece, drafts: readonly Draft[]): string {
+  const [draft] = drafts;
+  if (piece.kind === 'chart') return bindChart(sheet, piece);
+  if (piece.kind === 'group') return bindGroup(sheet, piece, drafts);
+  if (!draft) throw new Error(`nothing was drafted for ${piece.name}`);
+  return piece.kind === 'text' ? bindText(sheet, piece, draft) : bindTable(sheet, piece, draft);
+}
+
+/** Adds a slide with its charts to the deck; `number` counts from 1. */
+export function bindSlide(
+  binding: Binding,
+  slide: Slide,
+  number: number,
+  pieces: readonly Piece[],
+  drafts: readonly (readonly Draft[])[],
+): void {
+  const { deck, theme } = binding;
+  const part = slidePart(number);
+  relate(deck, part, 'slideLayout', theme.layouts[slide.layout].part);
+  const links = new Map<number, string>();
+  const relink = (target: number): string => {
+    const id = links.get(target) ?? relate(deck, part, relationType('slide'), slidePart(target));
+    links.set(target, id);
+    return id;
+  };
+  let lastId = 1;
+  const sheet: Sheet = { ...binding, part, relink, nextId: () => (lastId += 1) };
+  const shapes = pieces.map((piece, index) => bindPiece(sheet, piece, drafts[index] ?? []));
+  const xml =
+    `${xmlHeader}<p:sld ${slideNamespaces}><p:cSld name="${escapeXml(slide.id)}"><p:spTree>` +
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
+    `${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+  putXml(deck, part, slideType, xml);
+}

@@ -1,0 +1,159 @@
+/**
+ * Drafts the texts, tables and shapes of all slides with pptxgenjs and hands back their XML piece by piece.
+ * pptxgenjs knows none of the template: what its XML lacks or states too much is mended in `mend.ts`.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import type PptxGenJS from 'pptxgenjs';
+import type { ThemeSlot } from '../deck/palette.js';
+import type { TableCell } from '../deck/table.js';
+import { cellMargin } from '../deck/fit/table.js';
+import type { DrawnShape, Piece, PieceParagraph, TablePiece } from './piece.js';
+import { luminance } from './colour.js';
+import { clean } from './xml.js';
+
+type Slide = PptxGenJS.default.Slide;
+type Text = PptxGenJS.default.TextProps;
+
+/** The XML of one drafted object, and the slides that its relation ids lead to. */
+export interface Draft {
+  readonly xml: string;
+  readonly links: ReadonlyMap<string, number>;
+}
+
+export interface DraftSetting {
+  /** Inches. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** BCP 47 tag of the texts. */
+  readonly language: string;
+  readonly colours: Readonly<Record<ThemeSlot, string>>;
+}
+
+function textOf(paragraphs: readonly PieceParagraph[], language: string): Text[] {
+  return paragraphs.flatMap((paragraph) => {
+    const runs = paragraph.runs.length > 0 ? paragraph.runs : [{ text: '' }];
+    return runs.map((run, index): Text => {
+      const options: PptxGenJS.default.TextPropsOptions = { lang: language, breakLine: index === runs.length - 1 };
+      if (paragraph.level > 0) options.indentLevel = paragraph.level;
+      if (paragraph.size !== undefined) options.fontSize = paragraph.size;
+      if (paragraph.before !== undefined) options.paraSpaceBefore = paragraph.before;
+      if (paragraph.align !== undefined) options.align = paragraph.align;
+      if (run.bold) options.bold = true;
+      if (run.slot !== undefined) options.color = run.slot;
+      if (run.link !== undefined) options.hyperlink = { slide: run.link };
+      return { text: clean(run.text), options };
+    });
+  });
+}
+
+/** The share of the accent in a cell whose shade is 1: stronger would drown the number. */
+const strongestShade = 0.85;
+const highlightShade = 0.1;
+
+function cellOf(
+  cell: TableCell,
+  column: { align: 'left' | 'right' },
+  highlighted: boolean,
+  piece: TablePiece,
+  setting: DraftSetting,
+): PptxGenJS.default.TableCell {
+  const shade = cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestShade;
+  const run: PptxGenJS.default.TableCellProps = { align: column.align, valign: 'middle', fontSize: piece.size };
+  if (cell.bold || highlighted) run.bold = true;
+  if (cell.tone !== undefined && cell.tone !== 'ink') run.color = toneSlots[cell.tone];
+  else if (cell.shade !== undefined && luminance(setting.colours.accent1, shade) < 0.3) run.color = 'bg1';
+  if (shade > 0) run.fill = { color: 'accent1', transparency: Math.round((1 - shade) * 100) };
+  const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
+  const options: PptxGenJS.default.TextPropsOptions = { lang: setting.language };
+  if (link !== undefined) options.hyperlink = { slide: link };
+  return { text: [{ text: clean(cell.text), options }], options: run } as unknown as PptxGenJS.default.TableCell;
+}
+
+const toneSlots: Readonly<Record<NonNullable<TableCell['tone']>, ThemeSlot>> = {
+  ink: 'tx1',
+  accent: 'accent1',
+  muted: 'tx2',
+  good: 'accent3',
+  bad: 'accent4',
+  plan: 'tx1',
+};
+
+function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): void {
+  const { columns, rows, total, highlight } = piece.table;
+  const line = (cells: readonly TableCell[], highlighted: boolean) =>
+    columns.map((column, index) => cellOf(cells[index] ?? { text: '' }, column, highlighted, piece, setting));
+  const header = line(
+    columns.map(({ header: text }) => ({ text })),
+    false,
+  );
+  const body = rows.map((cells, index) => line(cells, index === highlight));
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const { x, y, w } = piece.frame;
+  slide.addTable([header, ...body, ...(total ? [line(total, false)] : [])], {
+    x,
+    y,
+    w,
+    colW: columns.map(({ width }) => (width / whole) * w),
+    rowH: [...piece.rows],
+    margin: [cellMargin.end, cellMargin.side, cellMargin.end, cellMargin.side],
+  });
+}
+
+function draftShape(slide: Slide, shape: DrawnShape, setting: DraftSetting): void {
+  const { x, y, w, h } = shape.frame;
+  const look: PptxGenJS.default.ShapeProps = { x, y, w, h };
+  if (shape.fill) look.fill = { color: shape.fill };
+  if (shape.line) look.line = { color: shape.line, width: 0.75 };
+  if (shape.geometry === 'line') slide.addShape('line', look);
+  else if (shape.geometry === 'diamond') slide.addShape('diamond', look);
+  else {
+    const text = textOf(shape.paragraphs ?? [], setting.language);
+    const options: PptxGenJS.default.TextPropsOptions = {
+      ...look,
+      shape: 'rect' as PptxGenJS.default.ShapeType,
+      valign: shape.anchor ?? 'top',
+      margin: 0,
+    };
+    slide.addText(text.length > 0 ? text : '', options);
+  }
+}
+
+/** How many objects a piece is drafted as: a chart none, a group one a shape. */
+const draftedObjects = (piece: Piece) =>
+  piece.kind === 'chart' ? 0 : piece.kind === 'group' ? piece.shapes.length : 1;
+
+function draftPiece(slide: Slide, piece: Piece, setting: DraftSetting): void {
+  if (piece.kind === 'text') {
+    const { x, y, w, h } = piece.frame ?? piece.place?.frame ?? { x: 0, y: 0, w: 1, h: 1 };
+    slide.addText(textOf(piece.paragraphs, setting.language), { x, y, w, h });
+  } else if (piece.kind === 'table') draftTable(slide, piece, setting);
+  else if (piece.kind === 'group') for (const shape of piece.shapes) draftShape(slide, shape, setting);
+}
+
+const object = /<p:(sp|graphicFrame|cxnSp)>.*?<\/p:\1>/gs;
+const relation = /<Relationship Id="([^"]*)"[^>]*?Target="slide(\d+)\.xml"/g;
+
+/** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart. */
+export async function draftSlides(slides: readonly (readonly Piece[])[], setting: DraftSetting): Promise<Draft[][][]> {
+  const { default: Generator } = (await import('pptxgenjs')) as unknown as { default: new () => PptxGenJS.default };
+  const draft = new Generator();
+  draft.defineLayout({ name: 'theme', ...setting.size });
+  draft.layout = 'theme';
+  for (const pieces of slides) {
+    const slide = draft.addSlide();
+    for (const piece of pieces) draftPiece(slide, piece, setting);
+  }
+  const written = (await draft.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
+  const parts = unzipSync(written, { filter: ({ name }) => /^ppt\/slides\/(_rels\/)?slide\d/.test(name) });
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return slides.map((pieces, index) => {
+    const objects = part(`ppt/slides/slide${index + 1}.xml`).match(object) ?? [];
+    const rels = part(`ppt/slides/_rels/slide${index + 1}.xml.rels`);
+    const links = new Map([...rels.matchAll(relation)].map(([, id = '', number]) => [id, Number(number)]));
+    let at = 0;
+    return pieces.map((piece) => {
+      const own = objects.slice(at, at + draftedObjects(piece));
+      at += own.length;
+      return own.map((xml) => ({ xml, links }));
+    });
+  });
+}

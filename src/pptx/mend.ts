@@ -1,0 +1,124 @@
+/**
+ * Mends drafted XML: what pptxgenjs hard-codes (sizes, black, underlines, margins, its own bullets) goes, so that placeholder
+ * and theme decide; what it writes twice or in a way the schema forbids is written once and well.
+ */
+import type { Locale } from '../config/review.js';
+import type { Draft } from './draft.js';
+import type { PieceParagraph } from './piece.js';
+import { tableStyleId } from './table-style.js';
+import { emu } from './xml.js';
+
+/** Language of a run and of the other script in it. */
+export function languages(locale: Locale): string {
+  return locale === 'zh-CN' ? 'lang="zh-CN" altLang="en-US"' : 'lang="en-US" altLang="zh-CN"';
+}
+
+/** Writes a drafted relation id anew for the slide part; undefined drops the link. */
+export type Relink = (slideNumber: number) => string;
+
+const first = (pattern: RegExp, xml: string) => pattern.exec(xml)?.[1];
+
+/** `a:rPr` with what the placeholder does not say: language, size, weight, a theme colour, a link without its underline. */
+function runProperties(xml: string, locale: Locale, draft: Draft, relink: Relink): string {
+  const attributes = first(/^<a:rPr([^>]*)>/, xml) ?? '';
+  const size = first(/ sz="(\d+)"/, attributes);
+  const bold = attributes.includes(' b="1"');
+  const colour = first(/<a:schemeClr val="(\w+)"/, xml);
+  const link = draft.links.get(first(/<a:hlinkClick r:id="([^"]*)"/, xml) ?? '');
+  const fill = colour === undefined ? '' : `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
+  const keepColour =
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr' +
+    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
+  const click =
+    link === undefined
+      ? ''
+      : `<a:hlinkClick r:id="${relink(link)}" action="ppaction://hlinksldjump">${keepColour}</a:hlinkClick>`;
+  const weight = `${size ? ` sz="${size}"` : ''}${bold ? ' b="1"' : ''}${link === undefined ? '' : ' u="none"'}`;
+  return `<a:rPr ${languages(locale)}${weight} dirty="0">${fill}${click}</a:rPr>`;
+}
+
+function runsOf(paragraph: string, locale: Locale, draft: Draft, relink: Relink, field?: string): string {
+  return [...paragraph.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)(<a:t>.*?<\/a:t>)<\/a:r>/gs)]
+    .map(([, properties = '', text = '']) => {
+      const own = runProperties(properties, locale, draft, relink);
+      if (field === undefined) return `<a:r>${own}${text}</a:r>`;
+      return `<a:fld id="{7A3C5E11-4D0B-4B8E-9C7E-51F3D2A90B64}" type="${field}">${own}${text}</a:fld>`;
+    })
+    .join('');
+}
+
+function paragraphProperties({ level, before, noBullet, align }: PieceParagraph): string {
+  const alignment = align === undefined ? '' : ` algn="${{ left: 'l', center: 'ctr', right: 'r' }[align]}"`;
+  const indent = noBullet ? ' marL="0" indent="0"' : '';
+  const attributes = `${indent}${level > 0 ? ` lvl="${level}"` : ''}${alignment}`;
+  const space = before === undefined ? '' : `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>`;
+  const content = `${space}${noBullet ? '<a:buNone/>' : ''}`;
+  if (attributes === '' && content === '') return '';
+  return content === '' ? `<a:pPr${attributes}/>` : `<a:pPr${attributes}>${content}</a:pPr>`;
+}
+
+const paragraphPattern = /<a:p>.*?<\/a:p>/gs;
+
+/** The paragraphs of a drafted shape, as the template wants them. */
+export function mendParagraphs(
+  draft: Draft,
+  paragraphs: readonly PieceParagraph[],
+  locale: Locale,
+  relink: Relink,
+  field?: string,
+): string {
+  const drafted = draft.xml.match(paragraphPattern) ?? [];
+  const written = paragraphs.map((paragraph, index) => {
+    const runs = runsOf(drafted[index] ?? '', locale, draft, relink, field);
+    const end = runs === '' ? `<a:endParaRPr ${languages(locale)} dirty="0"/>` : '';
+    return `<a:p>${paragraphProperties(paragraph)}${runs}${end}</a:p>`;
+  });
+  return written.length > 0 ? written.join('') : `<a:p><a:endParaRPr ${languages(locale)} dirty="0"/></a:p>`;
+}
+
+/** A tint that prints and exports as a plain colour, in place of a transparency. */
+const tint = (xml: string) =>
+  xml.replace(
+    /<a:alpha val="(\d+)"\/>/g,
+    (_, share: string) => `<a:lumMod val="${share}"/><a:lumOff val="${100000 - Number(share)}"/>`,
+  );
+
+/** A drafted table under our table style: borders and weights of header and total are the style's. */
+export function mendTable(draft: Draft, hasTotal: boolean, locale: Locale, relink: Relink): string {
+  const table = first(/(<a:tbl>.*<\/a:tbl>)/s, draft.xml) ?? '';
+  return table
+    .replace(
+      '<a:tblPr/>',
+      `<a:tblPr firstRow="1"${hasTotal ? ' lastRow="1"' : ''}><a:tableStyleId>${tableStyleId}</a:tableStyleId></a:tblPr>`,
+    )
+    .replace(paragraphPattern, (paragraph) => {
+      const align = first(/<a:pPr[^>]* algn="(\w+)"/, paragraph);
+      const properties = align === undefined || align === 'l' ? '' : `<a:pPr algn="${align}"/>`;
+      const runs = runsOf(paragraph, locale, draft, relink);
+      const size = first(/ sz="(\d+)"/, paragraph);
+      return `<a:p>${properties}${runs}${runs === '' ? `<a:endParaRPr ${languages(locale)}${size ? ` sz="${size}"` : ''} dirty="0"/>` : ''}</a:p>`;
+    })
+    .replace(/<a:tcPr([^>]*)>(.*?)<\/a:tcPr>/gs, (_, attributes: string, content: string) => {
+      const fill = first(/(<a:solidFill>.*<\/a:solidFill>)/s, content.replace(/<a:ln[LRTB].*?<\/a:ln[LRTB]>/gs, ''));
+      return fill ? `<a:tcPr${attributes}>${tint(fill)}</a:tcPr>` : `<a:tcPr${attributes}/>`;
+    })
+    .replace(/>\s+</g, '><');
+}
+
+/** The geometry, fill and outline of a drafted shape. */
+export function mendShapeProperties(draft: Draft, hasLine: boolean): string {
+  const properties = first(/<p:spPr>(.*?)<\/p:spPr>/s, draft.xml) ?? '';
+  const plain = properties.replace(/<a:ln[^>]*>.*?<\/a:ln>|<a:ln[^>]*\/>/gs, '');
+  const line = hasLine ? (first(/(<a:ln w.*<\/a:ln>)/s, properties) ?? '') : '';
+  return plain + (line === '' ? '<a:ln><a:noFill/></a:ln>' : line);
+}
+
+/** `a:xfrm` content of a frame in inches. */
+export function transform(frame: {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}): string {
+  return `<a:off x="${emu(frame.x)}" y="${emu(frame.y)}"/><a:ext cx="${emu(frame.w)}" cy="${emu(frame.h)}"/>`;
+}

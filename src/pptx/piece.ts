@@ -1,0 +1,88 @@
+/** Pieces: what stands on one slide, with its place and its texts resolved; what drafting and binding both read. */
+import type { ChartSpec } from '../deck/block.js';
+import type { Frame } from '../deck/layouts.js';
+import type { ThemeSlot } from '../deck/palette.js';
+import type { TableSpec } from '../deck/table.js';
+import type { Place } from './theme-layout.js';
+
+export interface PieceRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** Absent where the placeholder's own colour holds. */
+  readonly slot?: ThemeSlot;
+  /** Number of the slide that the run links to, from 1. */
+  readonly link?: number;
+}
+
+export interface PieceParagraph {
+  readonly runs: readonly PieceRun[];
+  /** Level of the placeholder's list styles, from 0. */
+  readonly level: number;
+  /** Points; absent where the level's own size holds. */
+  readonly size?: number;
+  /** Points. */
+  readonly before?: number;
+  /** States that there is no bullet, for placeholders whose levels all have one. */
+  readonly noBullet?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** Text in a placeholder, or in a text box where `place` is absent. */
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly place?: Place;
+  /** Where it stands; absent where the placeholder's own frame holds. */
+  readonly frame?: Frame;
+  readonly paragraphs: readonly PieceParagraph[];
+  /** Slide that the whole shape links to. */
+  readonly link?: number;
+  /** A dashed outline: something is missing here. */
+  readonly outlined?: boolean;
+  readonly field?: 'slidenum';
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly place: Place;
+  readonly frame: Frame;
+  readonly table: TableSpec;
+  /** Points. */
+  readonly size: number;
+  /** Inches, the header first and the total last. */
+  readonly rows: readonly number[];
+  readonly links: ReadonlyMap<string, number>;
+  readonly alt: string;
+}
+
+export interface ChartPiece {
+  readonly kind: 'chart';
+  readonly name: string;
+  readonly place: Place;
+  readonly frame: Frame;
+  readonly chart: ChartSpec;
+  readonly alt: string;
+}
+
+/** One shape of a drawing. */
+export interface DrawnShape {
+  readonly name: string;
+  readonly geometry: 'rect' | 'diamond' | 'line' | 'text';
+  readonly frame: Frame;
+  readonly fill?: ThemeSlot;
+  readonly line?: ThemeSlot;
+  readonly paragraphs?: readonly PieceParagraph[];
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+}
+
+/** A drawing of shapes, grouped under one alternative text. */
+export interface GroupPiece {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly frame: Frame;
+  readonly shapes: readonly DrawnShape[];
+  readonly alt: string;
+}
+
+export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece;

@@ -1,0 +1,210 @@
+/** From a slide to its pieces: every block at the place that the theme gives its slot. */
+import type { Locale } from '../config/review.js';
+import type { Block, KpiBlock, Paragraph, Run, TableBlock, TextBlock } from '../deck/block.js';
+import type { Slide, SlotName } from '../deck/deck.js';
+import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
+import { rowHeights } from '../deck/fit/table.js';
+import type { Frame } from '../deck/layouts.js';
+import { tones } from '../deck/palette.js';
+import { fail } from '../errors/problem.js';
+import type { Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
+import type { Place } from './theme-layout.js';
+import type { Theme } from './theme.js';
+import { tileFrames } from './tiles.js';
+import { timelineShapes } from './timeline.js';
+
+/** What pieces of all slides share. */
+export interface Setting {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** Number of each slide by id, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+interface Spot extends Setting {
+  readonly slide: Slide;
+  readonly dark: boolean;
+}
+
+function linkTo(spot: Spot, id: string | undefined): { link?: number } {
+  if (id === undefined) return {};
+  const link = spot.numbers.get(id) ?? fail('DECK_LINK', { slide: spot.slide.id, link: id });
+  return { link };
+}
+
+/** Tones are made for a light ground: on a dark layout its own colours hold, and ink needs no colour anywhere. */
+function runOf(spot: Spot, run: Run): PieceRun {
+  const { text, bold, tone } = run;
+  const slot = tone === undefined || tone === 'ink' || spot.dark ? {} : { slot: tones[tone] };
+  return { text, ...(bold ? { bold } : {}), ...slot, ...linkTo(spot, run.link) };
+}
+
+function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place | undefined): PieceParagraph {
+  const { plain, bullet } = spot.theme.levels;
+  const isTitle = place?.type === 'title' || place?.type === 'ctrTitle';
+  const level = place === undefined || isTitle ? 0 : ((paragraph.bullet ? bullet : plain) ?? 0);
+  const { size, before } = paragraph;
+  return {
+    runs: paragraph.runs.map((run) => runOf(spot, run)),
+    level,
+    ...(size !== undefined && size !== place?.sizes[level] ? { size } : {}),
+    ...(before ? { before } : {}),
+    ...(place !== undefined && !isTitle && !paragraph.bullet && plain === undefined ? { noBullet: true } : {}),
+  };
+}
+
+const nameOf = (slot: SlotName) => slot.charAt(0).toUpperCase() + slot.slice(1);
+
+function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): TextPiece {
+  const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
+  return { kind: 'text', name: nameOf(slot), place, paragraphs };
+}
+
+/** The smallest frame around several. */
+function around(frames: readonly Frame[]): Frame {
+  const x = Math.min(...frames.map((frame) => frame.x));
+  const y = Math.min(...frames.map((frame) => frame.y));
+  const right = Math.max(...frames.map((frame) => frame.x + frame.w));
+  const bottom = Math.max(...frames.map((frame) => frame.y + frame.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+const tile = { value: 24, least: 18, line: 11, smallLine: 10 } as const;
+
+/** One text size for all values of a row of tiles: the largest at which each stays on one line. */
+function valueSize(block: KpiBlock, width: number, locale: Locale): number {
+  const room = width * pointsPerInch;
+  let size: number = tile.value;
+  while (size > tile.least && block.tiles.some(({ value }) => textWidth(value, size, true, locale) > room)) size -= 1;
+  return size;
+}
+
+function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): TextPiece[] {
+  const frames = tileFrames(around(places.map(({ frame }) => frame)), block.tiles.length);
+  const asLaidOut = frames.length === places.length;
+  const [first] = places;
+  if (!first) return [];
+  const size = valueSize(block, frames[0]?.w ?? 1, spot.locale);
+  const line = block.tiles.some(({ lines }) => lines.length > 2) ? tile.smallLine : tile.line;
+  const own = (level: number, points: number) => (first.sizes[level] === points ? {} : { size: points });
+  return block.tiles.map((one, index): TextPiece => {
+    const place = places[index] ?? first;
+    const frame = frames[index];
+    return {
+      kind: 'text',
+      name: `KPI ${index + 1}`,
+      place,
+      ...(asLaidOut || !frame ? {} : { frame }),
+      ...linkTo(spot, one.link),
+      paragraphs: [
+        { level: 0, runs: [{ text: one.label }] },
+        { level: 1, runs: [{ text: one.value, bold: true }], ...own(1, size) },
+        ...one.lines.map((run): PieceParagraph => ({ level: 2, runs: [runOf(spot, run)], ...own(2, line) })),
+      ],
+    };
+  });
+}
+
+const headingHeight = 0.36;
+
+/** The heading above an exhibit, and the frame that is left for the exhibit. */
+function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
+  if (heading === undefined) return { pieces: [], frame };
+  const box = { ...frame, h: headingHeight - 0.06 };
+  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: 13 }];
+  return {
+    pieces: [{ kind: 'text', name: `${name} heading`, frame: box, paragraphs }],
+    frame: { ...frame, y: frame.y + headingHeight, h: frame.h - headingHeight },
+  };
+}
+
+const tableSizes = [12, 11] as const;
+/** Rows grow to fill a slot, though not beyond this: a short table stays a table. */
+const tallestRow = 0.46;
+
+function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
+  const measured = tableSizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));
+  const inches = (heights: readonly number[]) => heights.reduce((sum, points) => sum + points / pointsPerInch, 0);
+  const fitting = measured.find(({ heights }) => inches(heights) <= frame.h) ?? measured.at(-1);
+  const heights = (fitting?.heights ?? []).map((points) => points / pointsPerInch);
+  const even = Math.min(tallestRow, frame.h / Math.max(1, heights.length));
+  const spare = Math.max(0, frame.h - heights.reduce((sum, height) => sum + height, 0));
+  const wish = heights.map((height) => Math.max(0, even - height));
+  const wished = wish.reduce((sum, height) => sum + height, 0);
+  const share = wished === 0 ? 0 : Math.min(1, spare / wished);
+  const rows = heights.map((height, index) => height + (wish[index] ?? 0) * share);
+  const links = new Map<string, number>();
+  for (const cell of [...block.table.rows.flat(), ...(block.table.total ?? [])]) {
+    const { link } = linkTo(spot, cell.link);
+    if (cell.link !== undefined && link !== undefined) links.set(cell.link, link);
+  }
+  const h = rows.reduce((sum, height) => sum + height, 0);
+  return {
+    kind: 'table',
+    name,
+    place,
+    frame: { ...frame, h },
+    table: block.table,
+    size: fitting?.size ?? 11,
+    rows,
+    links,
+    alt: block.alt,
+  };
+}
+
+function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly Place[]): Piece[] {
+  const [place] = places;
+  if (!place) return [];
+  const name = nameOf(slot);
+  switch (block.kind) {
+    case 'text':
+      return [textPiece(spot, slot, block, place)];
+    case 'kpis':
+      return tilePieces(spot, block, places);
+    case 'chart': {
+      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      return [...pieces, { kind: 'chart', name, place, frame, chart: block.chart, alt: block.alt }];
+    }
+    case 'table': {
+      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      return [...pieces, tablePiece(spot, name, block, place, frame)];
+    }
+    case 'timeline': {
+      const { frame } = place;
+      return [{ kind: 'group', name, frame, shapes: timelineShapes(block, frame, spot.locale), alt: block.alt }];
+    }
+    case 'gap': {
+      const runs = [{ text: block.text, ...(spot.dark ? {} : { slot: 'tx2' as const }) }];
+      return [
+        { kind: 'text', name, place, paragraphs: [{ runs, level: spot.theme.levels.plain ?? 0 }], outlined: true },
+      ];
+    }
+  }
+}
+
+/** All pieces of a slide in reading order: the title first, the foot last. */
+export function piecesOf(slide: Slide, setting: Setting): Piece[] {
+  const layout = setting.theme.layouts[slide.layout];
+  const spot: Spot = { ...setting, slide, dark: layout.dark };
+  for (const slot of Object.keys(slide.slots)) {
+    if (!layout.slots[slot as SlotName]?.length) fail('DECK_SLOT', { slide: slide.id, layout: slide.layout, slot });
+  }
+  const title: TextBlock = { kind: 'text', paragraphs: [{ runs: [{ text: slide.title }] }] };
+  const slots: Partial<Record<SlotName, Block>> = { title, ...slide.slots };
+  const order = Object.keys(layout.slots) as SlotName[];
+  const inOrder: SlotName[] = ['title', ...order.filter((slot) => slot !== 'title')];
+  const body = inOrder.flatMap((slot) => {
+    const block = slots[slot];
+    return block ? blockPieces(spot, slot, block, layout.slots[slot] ?? []) : [];
+  });
+  const { source, chapter, page } = layout.foot;
+  const foot = (name: string, place: Place | undefined, text: string): Piece[] =>
+    place && text !== '' ? [{ kind: 'text', name, place, paragraphs: [{ runs: [{ text }], level: 0 }] }] : [];
+  const number = String(setting.numbers.get(slide.id) ?? '');
+  return [
+    ...body,
+    ...foot('Source', source, slide.source),
+    ...foot('Chapter', chapter, slide.chapter),
+    ...foot('Page', page, number).map((piece) => ({ ...piece, field: 'slidenum' as const }) as Piece),
+  ];
+}

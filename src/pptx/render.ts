@@ -1,0 +1,40 @@
+/** Draws a deck as an editable presentation in a theme's template. */
+import { drawChart } from '../charts/index.js';
+import type { Deck } from '../deck/deck.js';
+import { bindSlide, type DrawChart } from './bind.js';
+import { draftSlides } from './draft.js';
+import { bindNotes, notesPlaces } from './notes.js';
+import { copyPackage, writePackage } from './package.js';
+import { piecesOf } from './pieces.js';
+import { emptyTemplate, seal } from './seal.js';
+import type { Theme } from './theme.js';
+
+const chartFontSize = 12;
+const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
+
+/** The file's bytes; the same deck and theme give the same bytes. */
+export async function renderPptx(deck: Deck, theme: Theme): Promise<Uint8Array> {
+  const { locale } = deck;
+  const language = chartLanguages[locale];
+  const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
+  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers }));
+  const drafts = await draftSlides(pieces, { size: theme.size, language, colours: theme.colours });
+  const draw: DrawChart = (chart, size) =>
+    drawChart(chart, { ...size, fontSize: chartFontSize, language, colours: theme.colours });
+
+  const bound = copyPackage(theme.template);
+  emptyTemplate(bound, theme.presentation);
+  const places = notesPlaces(theme);
+  deck.slides.forEach((slide, index) => {
+    bindSlide(
+      { deck: bound, theme, locale, drawChart: draw },
+      slide,
+      index + 1,
+      pieces[index] ?? [],
+      drafts[index] ?? [],
+    );
+    if (slide.notes.length > 0) bindNotes(bound, theme, places, locale, { number: index + 1, notes: slide.notes });
+  });
+  seal(bound, theme, deck);
+  return writePackage(bound);
+}

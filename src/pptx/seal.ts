@@ -1,0 +1,154 @@
+/** Seals a deck: the presentation's list of slides and sections, the document's properties, and nothing that no one refers to. */
+import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import { createHash } from 'node:crypto';
+import type { Deck } from '../deck/deck.js';
+import { slidePart } from './bind.js';
+import { parseXml, putXml, relate, relationsOf, relationType, textOf, type Package } from './package.js';
+import { tableStylesPart, withTableStyle } from './table-style.js';
+import type { Theme } from './theme.js';
+import { escapeXml, xmlHeader } from './xml.js';
+
+const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
+const tableStylesType = 'application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml';
+const propertiesType = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
+const coreType = 'application/vnd.openxmlformats-package.core-properties+xml';
+const main = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+const firstSlideId = 256;
+
+/** Drops a template's slides and what hangs on them; call before slides are bound, since part names would clash. */
+export function emptyTemplate(deck: Package, presentation: string): void {
+  const leaving = new Set(['slide', 'customXml', 'tags', 'vbaProject', 'commentAuthors', 'handoutMaster']);
+  const kept = relationsOf(deck, presentation).filter(({ type }) => !leaving.has(type.split('/').at(-1) ?? ''));
+  deck.relations.set(presentation, [...kept]);
+  const office = ['officeDocument', 'core-properties', 'extended-properties'];
+  deck.relations.set(
+    '',
+    relationsOf(deck, '').filter(({ type }) => office.includes(type.split('/').at(-1) ?? '')),
+  );
+  dropUnreferenced(deck);
+}
+
+/** Parts that no chain of relations reaches from the package's root go, with their relations. */
+export function dropUnreferenced(deck: Package): void {
+  const reached = new Set<string>(['']);
+  const waiting = [''];
+  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
+    for (const { target, external } of relationsOf(deck, owner)) {
+      if (external || reached.has(target)) continue;
+      reached.add(target);
+      waiting.push(target);
+    }
+  }
+  for (const name of [...deck.parts.keys()]) if (!reached.has(name)) deck.parts.delete(name);
+  for (const owner of [...deck.relations.keys()]) if (!reached.has(owner)) deck.relations.delete(owner);
+}
+
+/** A GUID made from a text, the same in every run. */
+function guid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex').toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
+
+/** Sections cover all slides in order, as PowerPoint asks: a slide in none stays with the one before it. */
+function sectionList(deck: Deck): string {
+  if (deck.sections.length === 0) return '';
+  const sectionOf = new Map(
+    deck.sections.flatMap(({ name, slides }, index) => slides.map((id) => [id, { index, name }] as const)),
+  );
+  const groups: { name: string; index: number; ids: number[] }[] = [];
+  deck.slides.forEach(({ id }, position) => {
+    const own = sectionOf.get(id) ?? groups.at(-1) ?? { index: -1, name: deck.title };
+    if (groups.at(-1)?.index !== own.index) groups.push({ name: own.name, index: own.index, ids: [] });
+    groups.at(-1)?.ids.push(firstSlideId + position);
+  });
+  const sections = groups.map(({ name, ids }, order) => {
+    const list = ids.map((id) => `<p14:sldId id="${id}"/>`).join('');
+    return `<p14:section name="${escapeXml(name)}" id="${guid(`${order}/${name}`)}"><p14:sldIdLst>${list}</p14:sldIdLst></p14:section>`;
+  });
+  return (
+    '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst' +
+    ` xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${sections.join('')}</p14:sectionLst></p:ext>`
+  );
+}
+
+const childrenOf = (element: Element) => [...element.childNodes].filter((node): node is Element => node.nodeType === 1);
+
+/** Elements that may stand before the list of slides (ECMA-376 part 1, CT_Presentation). */
+const beforeSlides = new Set(['sldMasterIdLst', 'notesMasterIdLst', 'handoutMasterIdLst']);
+/** Of a template's presentation part only these stay; the rest speaks of what was dropped. */
+const staying = new Set([
+  'sldMasterIdLst',
+  'notesMasterIdLst',
+  'sldSz',
+  'notesSz',
+  'embeddedFontLst',
+  'kinsoku',
+  'defaultTextStyle',
+]);
+
+function fragment(document: Document, xml: string): Element {
+  const parsed = parseXml(
+    `<p:root xmlns:p="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${xml}</p:root>`,
+  );
+  const [element] = parsed.documentElement ? childrenOf(parsed.documentElement) : [];
+  if (!element) throw new Error('a fragment needs an element');
+  return document.importNode(element, true);
+}
+
+function presentationXml(xml: string, slideIds: readonly string[], deck: Deck): string {
+  const document = parseXml(xml);
+  const root = document.documentElement;
+  if (!root) throw new Error('the presentation part is empty');
+  for (const element of childrenOf(root)) if (!staying.has(element.localName ?? '')) root.removeChild(element);
+  const list = slideIds.map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`).join('');
+  const after = childrenOf(root).find((element) => !beforeSlides.has(element.localName ?? '')) ?? null;
+  if (slideIds.length > 0) root.insertBefore(fragment(document, `<p:sldIdLst>${list}</p:sldIdLst>`), after);
+  const sections = sectionList(deck);
+  if (sections !== '') root.appendChild(fragment(document, `<p:extLst>${sections}</p:extLst>`));
+  return xmlHeader + new XMLSerializer().serializeToString(root);
+}
+
+function coreProperties(deck: Deck): string {
+  const at = `${deck.date}T00:00:00Z`;
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(at)}</dcterms:${name}>`;
+  return (
+    `${xmlHeader}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(deck.title)}</dc:title><dc:subject>${escapeXml(deck.subject)}</dc:subject><dc:creator>${escapeXml(deck.author)}</dc:creator>` +
+    `<dc:language>${deck.locale}</dc:language><cp:lastModifiedBy>${escapeXml(deck.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
+    `${time('created')}${time('modified')}</cp:coreProperties>`
+  );
+}
+
+function appProperties(deck: Deck, notes: number): string {
+  return (
+    `${xmlHeader}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+    `<TotalTime>0</TotalTime><Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat>` +
+    `<Slides>${deck.slides.length}</Slides><Notes>${notes}</Notes><HiddenSlides>0</HiddenSlides>` +
+    `<Company>${escapeXml(deck.brand)}</Company><AppVersion>16.0000</AppVersion></Properties>`
+  );
+}
+
+function sealTableStyles(bound: Package, presentation: string): void {
+  const part = relationsOf(bound, presentation).find(({ type }) => type.endsWith('/tableStyles'))?.target;
+  if (part) return putXml(bound, part, tableStylesType, withTableStyle(textOf(bound, part)));
+  putXml(bound, 'ppt/tableStyles.xml', tableStylesType, tableStylesPart);
+  relate(bound, presentation, 'tableStyles', 'ppt/tableStyles.xml');
+}
+
+export function seal(bound: Package, theme: Theme, deck: Deck): void {
+  const { presentation } = theme;
+  const slideIds = deck.slides.map((_, index) => relate(bound, presentation, 'slide', slidePart(index + 1)));
+  putXml(bound, presentation, presentationType, presentationXml(textOf(bound, presentation), slideIds, deck));
+  sealTableStyles(bound, presentation);
+  const notes = deck.slides.filter((slide) => slide.notes.length > 0).length;
+  bound.relations.set(
+    '',
+    relationsOf(bound, '').filter(({ type }) => type.endsWith('/officeDocument')),
+  );
+  putXml(bound, 'docProps/app.xml', propertiesType, appProperties(deck, notes));
+  putXml(bound, 'docProps/core.xml', coreType, coreProperties(deck));
+  relate(bound, '', 'extended-properties', 'docProps/app.xml');
+  relate(bound, '', relationType('metadata/core-properties').replace('officeDocument', 'package'), 'docProps/core.xml');
+  dropUnreferenced(bound);
+}
