@@ -2,8 +2,25 @@
 
 /** Units of figures.yaml. */
 export type Unit =
-  | 'people' | 'count' | 'share' | 'ratio' | 'index' | 'money' | 'pp' | 'rank' | 'days' | 'hours' | 'minutes' | 'seconds'
-  | 'points' | 'number' | 'table' | 'hour range' | 'share range' | 'seconds range' | 'TB a day';
+  | 'people'
+  | 'count'
+  | 'share'
+  | 'ratio'
+  | 'index'
+  | 'money'
+  | 'pp'
+  | 'rank'
+  | 'days'
+  | 'hours'
+  | 'minutes'
+  | 'seconds'
+  | 'points'
+  | 'number'
+  | 'table'
+  | 'hour range'
+  | 'share range'
+  | 'seconds range'
+  | 'TB a day';
 
 export type TableRow = Readonly<Record<string, string | number | boolean | null>>;
 export type FigureValue = number | string | readonly TableRow[] | null;

@@ -1,0 +1,46 @@
+/** Helpers that choose: `{{#if (rises "sales.aov" "previous")}}`. A figure without a value makes each of them false. */
+import type { Comparison } from '../figures/comparisons.js';
+import { comparisonOf, figureOf, NoValue, type Call } from './call.js';
+
+export type ChoiceHelper = (call: Call, args: readonly string[]) => boolean;
+
+const compared =
+  (test: (comparison: Comparison) => boolean): ChoiceHelper =>
+  (call, args) => {
+    const comparison = comparisonOf({ ...call, optional: false }, args);
+    return comparison !== undefined && test(comparison);
+  };
+
+const number =
+  (test: (value: number) => boolean): ChoiceHelper =>
+  (call, args) => {
+    const { value } = figureOf({ ...call, optional: false }, args);
+    return typeof value === 'number' && test(value);
+  };
+
+/** Has the figure a value? A figure that is not there has none. */
+const has: ChoiceHelper = (call, args) => {
+  try {
+    return figureOf({ ...call, optional: true }, args).value !== null;
+  } catch (error) {
+    if (error instanceof NoValue) return false;
+    throw error;
+  }
+};
+
+export const choiceHelpers: Readonly<Record<string, ChoiceHelper>> = {
+  has,
+  rises: compared(({ difference }) => difference > 0),
+  falls: compared(({ difference }) => difference < 0),
+  above: compared(({ difference }) => difference > 0),
+  below: compared(({ difference }) => difference < 0),
+  comparable: compared(() => true),
+  better: compared(({ verdict }) => verdict === 'better'),
+  worse: compared(({ verdict }) => verdict === 'worse'),
+  unchanged: compared(({ verdict }) => verdict === 'unchanged'),
+  significant: compared(({ significant }) => significant),
+  positive: number((value) => value > 0),
+  negative: number((value) => value < 0),
+  aboveOne: number((value) => value > 1),
+  belowOne: number((value) => value < 1),
+};
