@@ -34,7 +34,7 @@ const carry: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys' && schema instanceof z.ZodObject) {
     return lead + JSON.stringify(Object.keys(schema.shape));
   }
-  if (issue.code === 'invalid_type' && schema instanceof z.ZodType) {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && schema instanceof z.ZodType) {
     const [example] = (schema.meta()?.examples as readonly unknown[] | undefined) ?? [];
     if (typeof example === 'string') return sample + example;
   }
@@ -91,12 +91,16 @@ function flatten(issue: Issue, at: Path): readonly Finding[] {
   }
 }
 
+function withExample(expected: string, issue: Issue): string {
+  return issue.message.startsWith(sample) ? `${expected}, ${issue.message}` : expected;
+}
+
 /** What the issue's spot may hold, to stand behind "it must be". */
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? issue.expected;
-      return issue.message.startsWith(sample) ? `${kind} ${issue.message}` : kind;
+      return withExample(kind, issue);
     }
     case 'invalid_value':
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
@@ -145,6 +149,6 @@ function meant(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): re
     ),
   ];
   return expected.length > 0
-    ? [{ kind: 'type', path, expected: expected.join(' or ') }]
+    ? [{ kind: 'type', path, expected: withExample(expected.join(' or '), issue) }]
     : [{ kind: 'value', path, expected: 'another value' }];
 }

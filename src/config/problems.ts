@@ -84,7 +84,7 @@ function marked(source: ConfigSource, finding: Extract<Finding, { kind: 'mark' }
 function missing(source: ConfigSource, path: Path, expected: string): Problem {
   const key = String(path.at(-1));
   const place = placeOf(source.document, path);
-  const wanted = expected.replace(/^text such as /, '');
+  const wanted = expected.replace(/^.*, such as /, '');
   return problem('CONFIG_KEY_MISSING', { key, inside: dotted(path.slice(0, -1)), expected: wanted }, place);
 }
 
