@@ -78,7 +78,8 @@ export async function runMeasures(
   for (const { chapter, measures } of work) {
     const done = new Map<string, MeasureResult>();
     for (const [stem, measure] of measures) {
-      const read = [...measure.needed, ...measure.optional.filter((name) => supplied.has(name))];
+      // What a derived relation may add (a city's region) is not what this query rests on, unless its header names it.
+      const read = [...measure.needed, ...measure.mayRead.filter((name) => supplied.has(name))];
       const [result, columns] = await run(engine, measure, read);
       checkShape(result, columns, chapter.measures[stem] ?? {});
       done.set(stem, result);

@@ -1,0 +1,77 @@
+/** Figures of the order value: of all orders, of first and of further ones. */
+import { divide, growth } from '../../../figures/round.js';
+import { differenceOfMeans, meanFromSums, ratioOfMeansInterval } from '../../../figures/statistics/mean.js';
+import type { FigureContext } from '../../chapter.js';
+import type { Family } from '../../family.js';
+import { rows } from '../measures.js';
+
+/** Orders of a period with their sum and sum of squares. */
+export interface OrderSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
+export function orderSums({ measures }: Pick<FigureContext, 'measures'>, period: string, first?: boolean): OrderSums {
+  return rows(measures, 'orders')
+    .filter((row) => row.period === period && (first === undefined || row.is_first === first))
+    .reduce((total, row) => ({ n: total.n + row.orders, sum: total.sum + row.gmv, squares: total.squares + row.squares }), {
+      n: 0,
+      sum: 0,
+      squares: 0,
+    });
+}
+
+const aov = ({ n, sum }: OrderSums) => divide(sum, n);
+
+function orderValue(name: string, first: boolean | undefined, good?: 'up'): Family {
+  return {
+    name,
+    unit: 'money',
+    ...(good ? { good } : {}),
+    measure: 'orders',
+    read: (context) => {
+      const [now, before, yearAgo] = ['P', 'Q', 'Y'].map((period) => orderSums(context, period, first)) as [
+        OrderSums,
+        OrderSums,
+        OrderSums,
+      ];
+      return [
+        {
+          value: aov(now),
+          previous: aov(before),
+          yearAgo: aov(yearAgo),
+          interval: meanFromSums(now),
+          changeInterval: differenceOfMeans(now, before),
+          n: now.n,
+        },
+      ];
+    },
+  };
+}
+
+export const orderValueFamilies: readonly Family[] = [
+  orderValue('aov', undefined, 'up'),
+  {
+    name: 'aov_qoq',
+    unit: 'share',
+    good: 'up',
+    measure: 'orders',
+    read: (context) => {
+      const [now, before] = [orderSums(context, 'P'), orderSums(context, 'Q')];
+      const interval = ratioOfMeansInterval(now, before);
+      return [
+        {
+          value: growth(aov(now), aov(before)),
+          interval: interval && { ...interval, low: interval.low - 1, high: interval.high - 1 },
+          n: now.n,
+        },
+      ];
+    },
+  },
+];
+
+export const newReturningFamilies: readonly Family[] = [
+  orderValue('new_order_aov', true),
+  orderValue('returning_order_aov', false),
+];
