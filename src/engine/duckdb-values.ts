@@ -1,0 +1,46 @@
+/** What DuckDB's result columns become: the plain values of the engine's contract. */
+import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import { fail } from '../errors/problem.js';
+import type { QueryResult, ResultColumn, Row, Value } from './engine.js';
+
+interface ColumnPlace {
+  readonly label: string;
+  readonly column: string;
+}
+
+/** The rows of a whole result. NaN and the infinities become null: no figure can be one. */
+export function toResult(
+  columns: readonly { readonly name: string; readonly type: DuckDBType }[],
+  chunks: readonly DuckDBDataChunk[],
+  label: string,
+): QueryResult {
+  const described = columns.map(({ name, type }): ResultColumn => ({ name, type: type.toString() }));
+  const rows: Row[] = [];
+  for (const chunk of chunks) {
+    const cells = columns.map(({ name }, index) =>
+      chunk.getColumnValues(index).map((value) => toValue(value, { label, column: name })),
+    );
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      const one: Record<string, Value> = {};
+      for (const [index, { name }] of columns.entries()) one[name] = cells[index]?.[row] ?? null;
+      rows.push(one);
+    }
+  }
+  return { columns: described, rows };
+}
+
+function toValue(value: DuckDBValue, place: ColumnPlace): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'bigint') return safe(Number(value), value.toString(), place);
+  if ('scale' in value) return safe(Number(value.toString()), value.toString(), place);
+  if ('items' in value) return value.items.filter((item) => item !== null).map((item) => item.toString());
+  // Days, moments and whatever has no plain form come as DuckDB writes them; days and moments are ISO text.
+  return value.toString();
+}
+
+/** Beyond 2^53 neighbouring whole numbers fall together, so a number there is not the one that was counted. */
+function safe(number: number, text: string, place: ColumnPlace): number {
+  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) fail('ENGINE_NUMBER', { ...place, value: text });
+  return number;
+}

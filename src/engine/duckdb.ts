@@ -1,0 +1,195 @@
+/** DuckDB as the engine: embedded, within a memory limit, spilling to the run's folder. */
+import type * as DuckDb from '@duckdb/node-api';
+import { join } from 'node:path';
+import { fail, QuarterdeckError } from '../errors/problem.js';
+import { cellMaker } from './duckdb-load.js';
+import { identifier, literal, scanCsv, scanJson, scanParquet } from './duckdb-scan.js';
+import { toResult } from './duckdb-values.js';
+import type { Engine, QueryResult, ResultColumn, Value } from './engine.js';
+
+export interface DuckDbOptions {
+  /** Memory limit, such as `2GB`. */
+  readonly memory: string;
+  readonly threads?: number;
+  /** Absolute folder of this run, which exists; the database and what does not fit in memory lie there. The caller removes it. */
+  readonly spill: string;
+  /** IANA zone of the review. */
+  readonly timeZone: string;
+  /** Absolute folders that SQL may read files from, besides `spill`; without the list, any. */
+  readonly folders?: readonly string[];
+}
+
+/** DuckDB's vector size: a chunk of the appender holds this many rows at most. */
+const chunkRows = 2048;
+
+export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
+  // Loaded here because the native library costs a tenth of a second that commands without SQL need not pay.
+  const duckdb = await import('@duckdb/node-api');
+  const { instance, connection } = await start(duckdb, options);
+  return engineOver(duckdb, instance, connection);
+}
+
+async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
+  let instance: DuckDb.DuckDBInstance | undefined;
+  try {
+    instance = await duckdb.DuckDBInstance.create(join(options.spill, 'run.duckdb'), {
+      memory_limit: options.memory,
+      temp_directory: options.spill,
+      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+      preserve_insertion_order: 'false',
+      autoload_known_extensions: 'false',
+      autoinstall_known_extensions: 'false',
+      allow_community_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run(settings(options));
+    return { instance, connection };
+  } catch (error) {
+    instance?.closeSync();
+    fail('ENGINE_OPEN', { message: firstLines(error) });
+  }
+}
+
+function settings({ timeZone, spill, folders }: DuckDbOptions): string {
+  const zone = literal(timeZone);
+  const statements = [
+    `SET TimeZone = ${zone}`,
+    // Two naive moments of the review's zone are that far apart on the clock of the sun: an hour of daylight saving counts.
+    `CREATE MACRO elapsed_seconds(a, b) AS
+       epoch(timezone(${zone}, CAST(b AS TIMESTAMP))) - epoch(timezone(${zone}, CAST(a AS TIMESTAMP)))`,
+  ];
+  if (folders) {
+    const readable = [spill, ...folders].map((folder) => literal(folder));
+    statements.push(`SET allowed_directories = [${readable.join(', ')}]`, 'SET enable_external_access = false');
+  }
+  statements.push('SET lock_configuration = true');
+  return statements.join(';\n');
+}
+
+function engineOver(
+  duckdb: typeof DuckDb,
+  instance: DuckDb.DuckDBInstance,
+  connection: DuckDb.DuckDBConnection,
+): Engine {
+  let cancelled = false;
+  const isCancelled = () => cancelled;
+  let running = 0;
+
+  async function guarded<T>(label: string, work: () => Promise<T>): Promise<T> {
+    if (isCancelled()) fail('RUN_CANCELLED', {});
+    running += 1;
+    try {
+      return await work();
+    } catch (error) {
+      if (isCancelled()) fail('RUN_CANCELLED', {});
+      if (error instanceof QuarterdeckError) throw error;
+      return fail('ENGINE_SQL', { label, message: firstLines(error) });
+    } finally {
+      running -= 1;
+    }
+  }
+
+  async function query(sql: string, label = opening(sql)): Promise<QueryResult> {
+    return guarded(label, async () => {
+      const result = await connection.run(sql);
+      const types = result.columnTypes();
+      const columns = result
+        .deduplicatedColumnNames()
+        .map((name, index) => ({ name, type: types[index] ?? duckdb.VARCHAR }));
+      const chunks = await result.fetchAllChunks();
+      return toResult(columns, chunks, label);
+    });
+  }
+
+  return {
+    name: 'duckdb',
+    async execute(sql, label = opening(sql)) {
+      await guarded(label, () => connection.run(sql));
+    },
+    query,
+    load: (table, columns, rows) =>
+      guarded(`load ${table}`, () => append(duckdb, connection, { table, columns }, rows, isCancelled)),
+    scanCsv: (files, scan) => Promise.resolve(scanCsv(files, scan)),
+    scanJson,
+    scanParquet,
+    identifier,
+    literal,
+    interrupt() {
+      cancelled = true;
+      // A statement that is still being prepared misses the first call, so it is repeated until the last one has ended.
+      const stop = () => {
+        connection.interrupt();
+        if (running > 0) setTimeout(stop, 20).unref();
+      };
+      stop();
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      return Promise.resolve();
+    },
+  };
+}
+
+interface Target {
+  readonly table: string;
+  readonly columns: readonly ResultColumn[];
+}
+
+async function append(
+  duckdb: typeof DuckDb,
+  connection: DuckDb.DuckDBConnection,
+  { table, columns }: Target,
+  rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>,
+  cancelled: () => boolean,
+): Promise<number> {
+  const fields = columns.map(({ name, type }) => `${identifier(name)} ${type}`);
+  await connection.run(`CREATE TABLE ${identifier(table)} (${fields.join(', ')})`);
+  const appender = await connection.createAppender(table);
+  try {
+    const types = columns.map((_, index) => appender.columnType(index));
+    const makers = types.map((type) => cellMaker(duckdb, type));
+    let pending: readonly Value[][] = columns.map(() => []);
+    let count = 0;
+    const flush = () => {
+      const chunk = duckdb.DuckDBDataChunk.create(types, pending[0]?.length ?? 0);
+      for (const [index, values] of pending.entries()) {
+        const first = count - values.length + 1;
+        const cells = values.map((value, offset) => {
+          if (value === null) return null;
+          const cell = makers[index]?.(value);
+          if (cell !== undefined) return cell;
+          const { name: column, type } = columns[index] ?? { name: '', type: '' };
+          return fail('ENGINE_LOAD', { table, column, row: first + offset, type, value: String(value) });
+        });
+        chunk.setColumnValues(index, cells);
+      }
+      appender.appendDataChunk(chunk);
+      pending = columns.map(() => []);
+    };
+    for await (const row of rows) {
+      for (const [index, values] of pending.entries()) values.push(row[index] ?? null);
+      count += 1;
+      if (count % chunkRows === 0) {
+        if (cancelled()) fail('RUN_CANCELLED', {});
+        flush();
+      }
+    }
+    if (count % chunkRows !== 0) flush();
+    appender.flushSync();
+    return count;
+  } finally {
+    appender.closeSync();
+  }
+}
+
+/** The part of DuckDB's message that says what is wrong and where; the rest repeats the statement. */
+function firstLines(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n').slice(0, 6).join('\n').slice(0, 800);
+}
+
+/** A name for a statement that got none. */
+function opening(sql: string): string {
+  return JSON.stringify(sql.trim().replace(/\s+/g, ' ').slice(0, 60));
+}
