@@ -1,0 +1,52 @@
+/** The channels through which the demo brand sells. */
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'online' | 'offline';
+  readonly group: 'ecommerce' | 'social' | 'search' | 'direct' | 'private' | 'store' | 'partner';
+  readonly isNew: boolean;
+  /** Share of the customers it brings: in cities with a store, and in the others. */
+  readonly withStore: number;
+  readonly withoutStore: number;
+}
+
+type ChannelRow = readonly [string, string, Channel['kind'], Channel['group'], boolean, number, number];
+
+const rows: readonly ChannelRow[] = [
+  ['tmall', '天猫旗舰店', 'online', 'ecommerce', false, 20, 22],
+  ['jd', '京东自营', 'online', 'ecommerce', false, 13, 15],
+  ['pinduoduo', '拼多多', 'online', 'ecommerce', false, 5, 7],
+  ['douyin', '抖音商城', 'online', 'social', true, 10, 13],
+  ['kuaishou', '快手小店', 'online', 'social', true, 2, 4],
+  ['xiaohongshu', '小红书', 'online', 'social', true, 4, 3],
+  ['wechat', '微信小程序', 'online', 'private', false, 6, 5],
+  ['referral', '老客推荐', 'online', 'private', false, 3, 3],
+  ['official_site', '品牌官网', 'online', 'direct', false, 3, 3],
+  ['organic_search', '自然搜索', 'online', 'search', false, 2, 2],
+  ['baidu_ads', '百度推广', 'online', 'search', false, 2, 2],
+  ['store', '品牌门店', 'offline', 'store', false, 26, 0],
+  ['partner', '合作渠道', 'offline', 'partner', false, 4, 21],
+];
+
+export const channels: readonly Channel[] = rows.map(([id, name, kind, group, isNew, withStore, withoutStore]) => ({
+  id,
+  name,
+  kind,
+  group,
+  isNew,
+  withStore,
+  withoutStore,
+}));
+
+export const storeChannel = channels.findIndex((channel) => channel.id === 'store');
+export const partnerChannel = channels.findIndex((channel) => channel.id === 'partner');
+export const onlineShares: readonly number[] = channels.map((c) => (c.kind === 'online' ? c.withoutStore : 0));
+
+export function isOnline(channel: number): boolean {
+  return channels[channel]?.kind === 'online';
+}
+
+export function channelNumber(id: string): number {
+  return channels.findIndex((channel) => channel.id === id);
+}

@@ -1,0 +1,56 @@
+/** The demo brand's raw files from one seed: the same seed and scale give the same bytes. */
+import { mkdir } from 'node:fs/promises';
+import { writeAds } from './ads.js';
+import { writeCrm } from './crm.js';
+import { writeErp } from './erp.js';
+import { writeLedger } from './ledger.js';
+import { writeMarket } from './market.js';
+import { planSales } from './sales.js';
+import { writeSessions } from './sessions.js';
+import { writeSocial, writeSurveys } from './social.js';
+import { writeSpend } from './spend.js';
+import { writeDecisions, writePlaces, writeResources, writeWinbacks } from './tables.js';
+import { writeVisits } from './visits.js';
+import { openParquet } from './write/parquet.js';
+
+export interface DemoOptions {
+  /** Where the raw files go; made if it is not there. Nothing else is written. */
+  readonly folder: string;
+  /** 1 is the demo quarter with some 120,000 orders; 100 has 12 million. */
+  readonly scale: number;
+  readonly seed: number;
+  /** Called before each step with its name. */
+  readonly onProgress?: (step: string) => void;
+}
+
+export async function generateDemo(options: DemoOptions): Promise<void> {
+  const { folder, scale, seed } = options;
+  const step = options.onProgress ?? (() => undefined);
+  await mkdir(folder, { recursive: true });
+  step('sales');
+  const sales = planSales(scale, seed);
+  const parquet = await openParquet(folder);
+  try {
+    step('orders');
+    await writeLedger(sales, parquet, seed);
+    step('sessions');
+    await writeSessions(sales, parquet, scale, seed);
+  } finally {
+    parquet.close();
+  }
+  step('customers');
+  writeCrm(sales, folder, seed);
+  step('stores');
+  writeErp(sales, folder, seed);
+  writeVisits(sales, folder, scale, seed);
+  step('marketing');
+  writeSpend(sales, folder);
+  writeAds(folder, scale, seed);
+  writeSocial(folder, scale, seed);
+  writeSurveys(folder, scale, seed);
+  writeWinbacks(sales, folder, scale, seed);
+  writeMarket(sales, folder, seed);
+  writePlaces(folder);
+  writeResources(folder);
+  writeDecisions(folder, seed);
+}

@@ -1,0 +1,129 @@
+/** The demo's raw files as plain DuckDB tables, read without any of the product's code. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import ExcelJS from 'exceljs';
+import sqlite from 'node-sqlite3-wasm';
+
+type Value = string | number | boolean | null;
+type Row = Record<string, Value>;
+
+export interface Warehouse {
+  /** The only value of the only row. */
+  one(sql: string): Promise<number | null>;
+  all(sql: string): Promise<Row[]>;
+  close(): void;
+}
+
+export async function openWarehouse(folder: string): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const file = (name: string): string => join(folder, name);
+  await connection.run(`CREATE TABLE orders AS SELECT order_no AS order_id, member_no AS customer_id, created_time AS ordered_at, pay_time AS paid_at,
+    CASE order_status WHEN '已付款' THEN 'paid' WHEN '已退款' THEN 'refunded' WHEN '待付款' THEN 'pending' WHEN '已取消' THEN 'cancelled' END AS status,
+    channel_code AS channel, store_code AS store_id, city, list_amount AS gross, coupon_amount AS discount, pay_amount AS net
+    FROM read_parquet('${file('orders-*.parquet')}')`);
+  await connection.run(`CREATE TABLE items AS SELECT * FROM read_parquet('${file('order_items-*.parquet')}')`);
+  await connection.run(`CREATE TABLE sessions AS SELECT * FROM read_parquet('${file('sessions-*.parquet')}')`);
+  for (const name of ['channels', 'cities', 'resources', 'decisions', 'spend', 'winbacks', 'market_sales']) {
+    await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_csv('${file(`${name}.csv`)}', header = true)`);
+  }
+  await connection.run(`CREATE TABLE surveys AS SELECT * FROM read_json_auto('${file('surveys.jsonl')}')`);
+  await connection.run(`CREATE TABLE posts AS SELECT * FROM read_json_auto('${file('social_posts.jsonl')}')`);
+
+  await table(connection, 'visits', csvOf(file('store_visits.csv')), {
+    visit: '流水号',
+    store_id: '门店编号',
+    visited: '到店时间',
+    order_id: '成交订单',
+  });
+  await table(connection, 'customers', csvOf(file('crm_customers.csv')), {
+    customer_id: '会员号',
+    city: '城市',
+    private: '私域会员',
+    channel: '来源渠道',
+  });
+  const erp = new sqlite.Database(file('erp.sqlite'), { readOnly: true });
+  for (const name of ['product', 'store', 'stock']) {
+    const rows = erp.all(`SELECT * FROM ${name}`) as Row[];
+    const columns = Object.keys(rows[0] ?? {});
+    await table(connection, name, rows, Object.fromEntries(columns.map((column) => [column, column])));
+  }
+  erp.close();
+  await table(connection, 'ads', await sheetOf(file('ad_report.xlsx')), {
+    date: '日期',
+    platform: '平台',
+    placement: '版位',
+    impressions: '展现量',
+    reach: '触达人数',
+    clicks: '点击量',
+    spend: '消耗',
+    revenue: '成交金额',
+    favourites: '收藏',
+    shares: '分享',
+  });
+  const all = async (sql: string): Promise<Row[]> => (await connection.runAndReadAll(sql)).getRowObjectsJson() as Row[];
+  return {
+    all,
+    one: async (sql) => {
+      const [row] = await all(`SELECT (${sql})::DOUBLE AS value`);
+      return row?.['value'] === null || row?.['value'] === undefined ? null : Number(row['value']);
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Every cell as text. */
+async function table(connection: DuckDBConnection, name: string, rows: readonly Row[], columns: Record<string, string>): Promise<void> {
+  const names = Object.keys(columns);
+  await connection.run(`CREATE TABLE ${name} (${names.map((column) => `"${column}" VARCHAR`).join(', ')})`);
+  const appender = await connection.createAppender(name);
+  for (const row of rows) {
+    for (const column of names) {
+      const value = row[columns[column] ?? ''] ?? null;
+      if (value === null || value === '') appender.appendNull();
+      else appender.appendVarchar(String(value));
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** None of the demo's GBK files quotes a cell. */
+function csvOf(path: string): Row[] {
+  const [header = '', ...lines] = new TextDecoder('gbk', { fatal: true }).decode(readFileSync(path)).trimEnd().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
+}
+
+/** The rows between the header of the fourth line and the total. */
+async function sheetOf(path: string): Promise<Row[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  const sheet = book.worksheets[0];
+  const rows: Row[] = [];
+  const names: string[] = [];
+  sheet?.eachRow((row, number) => {
+    if (number < 4) return;
+    const cells = Array.from({ length: 14 }, (_, i) => row.getCell(i + 1).value);
+    if (number === 4) names.push(...cells.map(String));
+    else if (cells[0] !== '合计') {
+      rows.push(
+        Object.fromEntries(
+          cells.map((cell, i) => [
+            names[i] ?? '',
+            cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'number' || typeof cell === 'string' ? cell : null,
+          ]),
+        ),
+      );
+    }
+  });
+  return rows;
+}
+
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder).sort();
+}
