@@ -59,6 +59,7 @@ export const review: Review = {
   theme: 'default',
   output: { folder: 'output', formats: ['pptx'] },
   secrets: [],
+  allow: [],
 };
 
 /** The same review without its campaign. */

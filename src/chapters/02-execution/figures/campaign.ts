@@ -1,7 +1,7 @@
 /** Figures of the campaign's course: its phases, its peak, who bought in the closing phase, and who stayed. */
 import { divide } from '../../../figures/round.js';
-import { ratioOfSharesInterval } from '../../../figures/statistics/ratio-of-shares.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
+import { shareRatioInterval, shifted } from '../../intervals.js';
 import type { Family } from '../../family.js';
 import { rows } from '../measures.js';
 
@@ -66,11 +66,14 @@ export const campaignFamilies: readonly Family[] = [
       const interval =
         closing &&
         before &&
-        ratioOfSharesInterval(closing.returning_orders, closing.orders, before.returning_orders, before.orders);
+        shareRatioInterval(
+          { hits: closing.returning_orders, n: closing.orders },
+          { hits: before.returning_orders, n: before.orders },
+        );
       return [
         {
           value: ratio === null ? null : ratio - 1,
-          interval: interval && { ...interval, low: interval.low - 1, high: interval.high - 1 },
+          interval: shifted(interval, -1),
           n: closing?.orders ?? 0,
         },
       ];

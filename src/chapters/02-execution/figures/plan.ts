@@ -2,7 +2,7 @@
 import { memberPath } from '../../../figures/member.js';
 import { divide, growth } from '../../../figures/round.js';
 import type { FigureContext } from '../../chapter.js';
-import type { Family, Reading } from '../../family.js';
+import type { Family, MemberReading as Reading } from '../../family.js';
 import { rows } from '../measures.js';
 
 const gmv = ({ measures }: FigureContext, period: string) =>

@@ -1,11 +1,11 @@
 /** Figures of what the campaign put in: budget, stores, people, pages, meetings, and how fast it decided. */
 import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
-import { median, medianInterval } from '../../../figures/statistics/median.js';
-import { newcombe } from '../../../figures/statistics/newcombe.js';
+import { medianInterval } from '../../../figures/statistics/median-interval.js';
+import { median } from '../../../figures/statistics/quantile.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
 import type { FigureContext } from '../../chapter.js';
-import type { Family, Reading } from '../../family.js';
+import type { Family, MemberReading as Reading } from '../../family.js';
 import { rows } from '../measures.js';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

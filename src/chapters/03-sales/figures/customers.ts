@@ -1,10 +1,11 @@
 /** Figures of customers: who buys often, who has stopped, and which offer brings them back. */
 import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
-import { ratioOfMeansInterval } from '../../../figures/statistics/mean.js';
+import { meanGrowthInterval } from '../../../figures/statistics/mean-interval.js';
 import { newcombe } from '../../../figures/statistics/newcombe.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
 import type { FigureContext } from '../../chapter.js';
+import { sampleOf, shifted } from '../../intervals.js';
 import type { Family } from '../../family.js';
 import { rows } from '../measures.js';
 
@@ -37,7 +38,7 @@ export const customerFamilies: readonly Family[] = [
       return [
         {
           value: divide(divide(part?.sum, part?.n), divide(rest?.sum, rest?.n)),
-          interval: part && rest && ratioOfMeansInterval(part, rest),
+          interval: part && rest && shifted(meanGrowthInterval(sampleOf(part), sampleOf(rest)), 1),
           n: part?.n ?? 0,
         },
       ];
@@ -72,7 +73,7 @@ export const customerFamilies: readonly Family[] = [
             value: divide(reordered, sent),
             previous: divide(then?.reordered, then?.sent),
             interval: wilson(reordered, sent),
-            changeInterval: then && newcombe(reordered, sent, then.reordered, then.sent),
+            changeInterval: then && newcombe({ hits: reordered, n: sent }, { hits: then.reordered, n: then.sent }),
             n: sent,
           };
         });

@@ -1,18 +1,13 @@
 /** Figures of the order value: of all orders, of first and of further ones. */
 import { divide, growth } from '../../../figures/round.js';
-import { differenceOfMeans, meanFromSums, ratioOfMeansInterval } from '../../../figures/statistics/mean.js';
+import { meanDifferenceInterval, meanGrowthInterval, meanInterval } from '../../../figures/statistics/mean-interval.js';
 import type { FigureContext } from '../../chapter.js';
+import { sampleOf, type Sums } from '../../intervals.js';
 import type { Family } from '../../family.js';
 import { rows } from '../measures.js';
 
 /** Orders of a period with their sum and sum of squares. */
-export interface OrderSums {
-  readonly n: number;
-  readonly sum: number;
-  readonly squares: number;
-}
-
-export function orderSums({ measures }: Pick<FigureContext, 'measures'>, period: string, first?: boolean): OrderSums {
+export function orderSums({ measures }: Pick<FigureContext, 'measures'>, period: string, first?: boolean): Sums {
   return rows(measures, 'orders')
     .filter((row) => row.period === period && (first === undefined || row.is_first === first))
     .reduce((total, row) => ({ n: total.n + row.orders, sum: total.sum + row.gmv, squares: total.squares + row.squares }), {
@@ -22,7 +17,7 @@ export function orderSums({ measures }: Pick<FigureContext, 'measures'>, period:
     });
 }
 
-const aov = ({ n, sum }: OrderSums) => divide(sum, n);
+const aov = ({ n, sum }: Sums) => divide(sum, n);
 
 function orderValue(name: string, first: boolean | undefined, good?: 'up'): Family {
   return {
@@ -32,17 +27,17 @@ function orderValue(name: string, first: boolean | undefined, good?: 'up'): Fami
     measure: 'orders',
     read: (context) => {
       const [now, before, yearAgo] = ['P', 'Q', 'Y'].map((period) => orderSums(context, period, first)) as [
-        OrderSums,
-        OrderSums,
-        OrderSums,
+        Sums,
+        Sums,
+        Sums,
       ];
       return [
         {
           value: aov(now),
           previous: aov(before),
           yearAgo: aov(yearAgo),
-          interval: meanFromSums(now),
-          changeInterval: differenceOfMeans(now, before),
+          interval: meanInterval(sampleOf(now)),
+          changeInterval: meanDifferenceInterval(sampleOf(now), sampleOf(before)),
           n: now.n,
         },
       ];
@@ -59,11 +54,10 @@ export const orderValueFamilies: readonly Family[] = [
     measure: 'orders',
     read: (context) => {
       const [now, before] = [orderSums(context, 'P'), orderSums(context, 'Q')];
-      const interval = ratioOfMeansInterval(now, before);
       return [
         {
           value: growth(aov(now), aov(before)),
-          interval: interval && { ...interval, low: interval.low - 1, high: interval.high - 1 },
+          interval: meanGrowthInterval(sampleOf(now), sampleOf(before)),
           n: now.n,
         },
       ];

@@ -2,17 +2,11 @@
 import { memberPath } from '../../../figures/member.js';
 import { divide, growth, pointsBetween } from '../../../figures/round.js';
 import { newcombe } from '../../../figures/statistics/newcombe.js';
-import { partOfWholeIndexInterval } from '../../../figures/statistics/mean.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
 import type { FigureContext } from '../../chapter.js';
-import type { Family, Reading } from '../../family.js';
+import { partIndexInterval, scaled, type Sums } from '../../intervals.js';
+import type { Family, MemberReading as Reading } from '../../family.js';
 import { rows } from '../measures.js';
-
-interface Sums {
-  readonly n: number;
-  readonly sum: number;
-  readonly squares: number;
-}
 
 function sums({ measures }: FigureContext, period: string, region?: string): Sums | undefined {
   const found = rows(measures, 'regions').filter(
@@ -68,7 +62,7 @@ export const regionFamilies: readonly Family[] = [
         value: index(context, 'P', region),
         previous: index(context, 'Q', region),
         yearAgo: index(context, 'Y', region),
-        interval: part && all && partOfWholeIndexInterval(part, all),
+        interval: part && all && partIndexInterval(part, all),
         n: part?.n ?? 0,
       };
     }),
@@ -86,11 +80,11 @@ export const regionFamilies: readonly Family[] = [
           found.find((row) => row.period === period && row.region === region),
         );
         const rate = (row: typeof now) => divide(row?.repurchased, row?.new_customers);
-        const interval = now && then && newcombe(now.repurchased, now.new_customers, then.repurchased, then.new_customers);
+        const interval = now && then && newcombe({ hits: now.repurchased, n: now.new_customers }, { hits: then.repurchased, n: then.new_customers });
         return {
           member: memberPath(region),
           value: pointsBetween(rate(now), rate(then)),
-          interval: interval && { ...interval, low: interval.low * 100, high: interval.high * 100 },
+          interval: scaled(interval, 100),
           n: now?.new_customers ?? 0,
         };
       });
@@ -160,7 +154,7 @@ export const regionFamilies: readonly Family[] = [
           yearAgo: part(yearAgo),
           interval: wilson(now?.bundle_orders ?? 0, now?.orders ?? 0),
           changeInterval:
-            now && before && newcombe(now.bundle_orders, now.orders, before.bundle_orders, before.orders),
+            now && before && newcombe({ hits: now.bundle_orders, n: now.orders }, { hits: before.bundle_orders, n: before.orders }),
           n: now?.orders ?? 0,
         },
       ];
