@@ -14,7 +14,7 @@ export function textIn(row: MeasureRow | undefined, column: string): string | nu
 
 /** The row of a period (`P`, `Q`, `Y`, a phase ...) in rows with a column `period`. */
 export function periodRow(rows: readonly MeasureRow[], period: string): MeasureRow | undefined {
-  return rows.find((row) => row['period'] === period);
+  return rows.find((row) => row.period === period);
 }
 
 /** Rows by the text of a column, in the order of its first appearance; rows without it are left out. */

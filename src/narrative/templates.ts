@@ -33,8 +33,7 @@ function inlineKey(node: hbs.AST.Statement): string | undefined {
   if (node.type !== 'DecoratorBlock') return undefined;
   const { path, params } = node as hbs.AST.DecoratorBlock;
   const [key] = params;
-  const named = path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original === 'inline';
-  return named && key?.type === 'StringLiteral' ? (key as hbs.AST.StringLiteral).value : undefined;
+  return path.original === 'inline' && key?.type === 'StringLiteral' ? (key as hbs.AST.StringLiteral).value : undefined;
 }
 
 function sentencesOf({ name, text }: TemplateText, problems: Problem[]): Sentence[] {

@@ -12,6 +12,6 @@ export function scaledText(value: number, locale: Locale): string {
 }
 
 /** Exact, grouped by thousands: for row counts, which are checked against other systems. */
-export function countText(value: number, _locale: Locale): string {
-  return trimmed(fixed(value, Number.isInteger(value) ? 0 : 2));
+export function countText(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
