@@ -11,8 +11,8 @@ export function headAndFoot(id: number): string[] {
   const left = layouts.agenda.title?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
   const rule = (y: number, w: number, h: number): Frame => ({ x: left.x, y, w, h });
   return [
-    figure(id, 'Head rule', rule(1.652, left.w, 0.008), fill('bg2')),
-    figure(id + 1, 'Head accent', rule(1.64, 0.828, 0.03), fill('accent1')),
+    figure(id, 'Head rule', rule(1.617, left.w, 0.008), fill('bg2')),
+    figure(id + 1, 'Head accent', rule(1.605, 0.828, 0.03), fill('accent1')),
     figure(id + 2, 'Foot rule', rule(6.875, left.w, 0.008), fill('bg2')),
   ];
 }

@@ -62,14 +62,6 @@ const prompts: Readonly<Record<SlotName, string>> = {
 /** Tiles that a layout offers; a slide with another number lays its tiles out anew within the same frame. */
 const tileCount: Readonly<Partial<Record<LayoutName, number>>> = { summary: 8, 'kpi-exhibit': 6 };
 
-/** A placeholder whose only line is its upper edge: the rule of a tile belongs to the tile. */
-const ruledTop =
-  '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
-  '<a:path w="100" h="100" stroke="0"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="100" y="0"/></a:lnTo>' +
-  '<a:lnTo><a:pt x="100" y="100"/></a:lnTo><a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/></a:path>' +
-  '<a:path w="100" h="100" fill="none"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="100" y="0"/></a:lnTo></a:path>' +
-  `</a:pathLst></a:custGeom><a:noFill/><a:ln w="12700">${fill('tx1')}</a:ln>`;
-
 const firstIndex = { text: 10, tile: 40 } as const;
 const footIndex = { source: 30, chapter: 31, page: 32 } as const;
 
@@ -131,7 +123,7 @@ function footPlaceholders(id: number): string[] {
       name: 'Chapter',
       ph: `type="ftr" sz="quarter" idx="${footIndex.chapter}"`,
       frame: foot.chapter,
-      prompts: [''],
+      prompts: ['章节'],
       anchor: 'ctr',
       levels: style('l'),
     }),
@@ -162,7 +154,7 @@ export function buildLayout(layout: LayoutName): BuiltLayout {
       frames.forEach((frame, tile) => {
         const ph = `type="body" sz="quarter" idx="${firstIndex.tile + tile}" hasCustomPrompt="1"`;
         const spec = { name: `KPI ${tile + 1}`, ph, frame, prompts: ['指标', '数值', '对比'], levels: tileLevels() };
-        shapes.push(placeholder(id + tile, { ...spec, anchor: 't', geometry: ruledTop, top: 0.08 }));
+        shapes.push(placeholder(id + tile, { ...spec, anchor: 't', top: 0.08 }));
       });
       id += frames.length;
       continue;

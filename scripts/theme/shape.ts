@@ -23,8 +23,7 @@ export interface PlaceholderSpec {
   readonly anchor: 't' | 'ctr' | 'b';
   /** Level styles, `a:lvl1pPr` and on. */
   readonly levels?: string;
-  /** Geometry and line, where it is no plain rectangle. */
-  readonly geometry?: string;
+  /** Inner margin at the top, in inches. */
   readonly top?: number;
   /** A field (`slidenum`) in place of the prompt. */
   readonly field?: string;
@@ -49,7 +48,7 @@ export function placeholder(id: number, spec: PlaceholderSpec): string {
         .join('');
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(spec.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
-    `<p:nvPr userDrawn="1"><p:ph ${spec.ph}/></p:nvPr></p:nvSpPr><p:spPr>${transform(spec.frame)}${spec.geometry ?? rectangle}</p:spPr>` +
+    `<p:nvPr userDrawn="1"><p:ph ${spec.ph}/></p:nvPr></p:nvSpPr><p:spPr>${transform(spec.frame)}${rectangle}</p:spPr>` +
     `<p:txBody>${body}<a:lstStyle>${spec.levels ?? ''}</a:lstStyle>${paragraphs}</p:txBody></p:sp>`
   );
 }

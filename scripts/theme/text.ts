@@ -24,7 +24,7 @@ export function levelStyle(element: string, style: LevelStyle): string {
   const bullet = style.bullet ? `<a:buFont typeface="Arial"/><a:buChar char="${style.bullet}"/>` : '<a:buNone/>';
   return (
     `<a:${element} marL="${emu(style.left ?? 0)}" indent="${emu(-(style.hanging ?? 0))}" algn="${style.align ?? 'l'}"` +
-    ' defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">' +
+    ' defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">' +
     `<a:lnSpc><a:spcPct val="${(style.spacing ?? 100) * 1000}"/></a:lnSpc>` +
     `<a:spcBef><a:spcPts val="${(style.before ?? 0) * 100}"/></a:spcBef>${bullet}` +
     `<a:defRPr sz="${style.size * 100}"${style.bold ? ' b="1"' : ' b="0"'} kern="1200">${fill(style.slot ?? 'tx1', style.changes)}` +

@@ -37,12 +37,24 @@ interface Sheet extends Binding {
   readonly nextId: () => number;
 }
 
-function properties(sheet: Sheet, name: string, alt?: string, link?: number): string {
+const decorative =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative' +
+  ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+interface Named {
+  readonly name: string;
+  readonly alt?: string;
+  readonly link?: number;
+  readonly decorates?: boolean;
+}
+
+function properties(sheet: Sheet, { name, alt, link, decorates }: Named): string {
   const description = alt === undefined ? '' : ` descr="${escapeXml(alt)}"`;
   const head = `<p:cNvPr id="${sheet.nextId()}" name="${escapeXml(name)}"${description}`;
-  return link === undefined
-    ? `${head}/>`
-    : `${head}><a:hlinkClick r:id="${sheet.relink(link)}" action="ppaction://hlinksldjump"/></p:cNvPr>`;
+  const click =
+    link === undefined ? '' : `<a:hlinkClick r:id="${sheet.relink(link)}" action="ppaction://hlinksldjump"/>`;
+  const content = click + (decorates ? decorative : '');
+  return content === '' ? `${head}/>` : `${head}>${content}</p:cNvPr>`;
 }
 
 const noInset = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
@@ -61,14 +73,14 @@ function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
     ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}><a:noAutofit/></a:bodyPr>`
     : `<a:bodyPr ${noInset}><a:noAutofit/></a:bodyPr>`;
   return (
-    `<p:sp><p:nvSpPr>${properties(sheet, piece.name, undefined, piece.link)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +
+    `<p:sp><p:nvSpPr>${properties(sheet, piece)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +
     `<p:spPr>${position}${geometry}${outline}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   );
 }
 
 function graphicFrame(sheet: Sheet, piece: ChartPiece | TablePiece, uri: string, graphic: string): string {
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr>${properties(sheet, piece.name, piece.alt)}` +
+    `<p:graphicFrame><p:nvGraphicFramePr>${properties(sheet, piece)}` +
     `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${piece.place.xml}</p:nvPr></p:nvGraphicFramePr>` +
     `<p:xfrm>${transform(piece.frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${uri}">` +
     `${graphic}</a:graphicData></a:graphic></p:graphicFrame>`
@@ -107,18 +119,18 @@ const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 function bindShape(sheet: Sheet, shape: DrawnShape, draft: Draft): string {
   const look = mendShapeProperties(draft, shape.line !== undefined);
   if (shape.geometry === 'line') {
-    return `<p:cxnSp><p:nvCxnSpPr>${properties(sheet, shape.name)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${look}</p:spPr></p:cxnSp>`;
+    return `<p:cxnSp><p:nvCxnSpPr>${properties(sheet, { name: shape.name })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${look}</p:spPr></p:cxnSp>`;
   }
   const paragraphs = mendParagraphs(draft, shape.paragraphs ?? [], sheet.locale, sheet.relink);
   const kind = shape.geometry === 'text' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr/>';
   return (
-    `<p:sp><p:nvSpPr>${properties(sheet, shape.name)}${kind}<p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr>` +
-    `<p:txBody><a:bodyPr ${noInset} anchor="${anchors[shape.anchor ?? 'top']}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+    `<p:sp><p:nvSpPr>${properties(sheet, { name: shape.name })}${kind}<p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr>` +
+    `<p:txBody><a:bodyPr ${shape.geometry === 'text' ? noInset.replace('square', 'none') : noInset} anchor="${anchors[shape.anchor ?? 'top']}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   );
 }
 
 function bindGroup(sheet: Sheet, piece: GroupPiece, drafts: readonly Draft[]): string {
-  const head = `<p:nvGrpSpPr>${properties(sheet, piece.name, piece.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>`;
+  const head = `<p:nvGrpSpPr>${properties(sheet, { ...piece, decorates: piece.alt === undefined })}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>`;
   const shapes = piece.shapes.map((shape, index) => {
     const draft = drafts[index];
     return draft ? bindShape(sheet, shape, draft) : '';

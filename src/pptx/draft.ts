@@ -4,7 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import type PptxGenJS from 'pptxgenjs';
-import type { ThemeSlot } from '../deck/palette.js';
+import { tones, type ThemeSlot } from '../deck/palette.js';
 import type { TableCell } from '../deck/table.js';
 import { cellMargin } from '../deck/fit/table.js';
 import type { DrawnShape, Piece, PieceParagraph, TablePiece } from './piece.js';
@@ -49,17 +49,22 @@ function textOf(paragraphs: readonly PieceParagraph[], language: string): Text[]
 const strongestShade = 0.85;
 const highlightShade = 0.1;
 
+/** Room between a column of numbers and the text beside it, in points. */
+const apart = 14;
+
 function cellOf(
   cell: TableCell,
-  column: { align: 'left' | 'right' },
+  align: 'left' | 'right',
+  afterNumber: boolean,
   highlighted: boolean,
   piece: TablePiece,
   setting: DraftSetting,
 ): PptxGenJS.default.TableCell {
   const shade = cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestShade;
-  const run: PptxGenJS.default.TableCellProps = { align: column.align, valign: 'middle', fontSize: piece.size };
+  const run: PptxGenJS.default.TableCellProps = { align, valign: 'middle', fontSize: piece.size };
+  if (afterNumber) run.margin = [cellMargin.end, cellMargin.side, cellMargin.end, apart];
   if (cell.bold || highlighted) run.bold = true;
-  if (cell.tone !== undefined && cell.tone !== 'ink') run.color = toneSlots[cell.tone];
+  if (cell.tone !== undefined && cell.tone !== 'ink') run.color = tones[cell.tone];
   else if (cell.shade !== undefined && luminance(setting.colours.accent1, shade) < 0.3) run.color = 'bg1';
   if (shade > 0) run.fill = { color: 'accent1', transparency: Math.round((1 - shade) * 100) };
   const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
@@ -68,19 +73,13 @@ function cellOf(
   return { text: [{ text: clean(cell.text), options }], options: run } as unknown as PptxGenJS.default.TableCell;
 }
 
-const toneSlots: Readonly<Record<NonNullable<TableCell['tone']>, ThemeSlot>> = {
-  ink: 'tx1',
-  accent: 'accent1',
-  muted: 'tx2',
-  good: 'accent3',
-  bad: 'accent4',
-  plan: 'tx1',
-};
-
 function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): void {
   const { columns, rows, total, highlight } = piece.table;
   const line = (cells: readonly TableCell[], highlighted: boolean) =>
-    columns.map((column, index) => cellOf(cells[index] ?? { text: '' }, column, highlighted, piece, setting));
+    columns.map((column, index) => {
+      const afterNumber = column.align === 'left' && columns[index - 1]?.align === 'right';
+      return cellOf(cells[index] ?? { text: '' }, column.align, afterNumber, highlighted, piece, setting);
+    });
   const header = line(
     columns.map(({ header: text }) => ({ text })),
     false,

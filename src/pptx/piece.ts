@@ -82,7 +82,8 @@ export interface GroupPiece {
   readonly name: string;
   readonly frame: Frame;
   readonly shapes: readonly DrawnShape[];
-  readonly alt: string;
+  /** Absent where the drawing only decorates. */
+  readonly alt?: string;
 }
 
 export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece;

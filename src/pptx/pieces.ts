@@ -7,7 +7,7 @@ import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
 import { tones } from '../deck/palette.js';
 import { fail } from '../errors/problem.js';
-import type { Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
+import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
 import type { Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
 import { tileFrames } from './tiles.js';
@@ -35,8 +35,11 @@ function linkTo(spot: Spot, id: string | undefined): { link?: number } {
 /** Tones are made for a light ground: on a dark layout its own colours hold, and ink needs no colour anywhere. */
 function runOf(spot: Spot, run: Run): PieceRun {
   const { text, bold, tone } = run;
-  const slot = tone === undefined || tone === 'ink' || spot.dark ? {} : { slot: tones[tone] };
-  return { text, ...(bold ? { bold } : {}), ...slot, ...linkTo(spot, run.link) };
+  const toned = tone !== undefined && tone !== 'ink' && !spot.dark;
+  // A link without a colour of its own would take the theme's link colour.
+  const plainLink = run.link === undefined ? undefined : spot.dark ? 'bg1' : 'tx1';
+  const slot = toned ? tones[tone] : plainLink;
+  return { text, ...(bold ? { bold } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
 }
 
 function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place | undefined): PieceParagraph {
@@ -79,7 +82,15 @@ function valueSize(block: KpiBlock, width: number, locale: Locale): number {
   return size;
 }
 
-function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): TextPiece[] {
+/** A rule over every tile; a slide draws them, since the number of tiles is its own. */
+function tileRules(frames: readonly Frame[]): GroupPiece {
+  const shapes = frames.map(({ x, y, w }, index): DrawnShape => {
+    return { name: `KPI rule ${index + 1}`, geometry: 'line', frame: { x, y, w, h: 0 }, line: 'accent5' };
+  });
+  return { kind: 'group', name: 'KPI rules', frame: { ...around(frames), h: 0 }, shapes };
+}
+
+function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piece[] {
   const frames = tileFrames(around(places.map(({ frame }) => frame)), block.tiles.length);
   const asLaidOut = frames.length === places.length;
   const [first] = places;
@@ -87,7 +98,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Text
   const size = valueSize(block, frames[0]?.w ?? 1, spot.locale);
   const line = block.tiles.some(({ lines }) => lines.length > 2) ? tile.smallLine : tile.line;
   const own = (level: number, points: number) => (first.sizes[level] === points ? {} : { size: points });
-  return block.tiles.map((one, index): TextPiece => {
+  const tiles = block.tiles.map((one, index): TextPiece => {
     const place = places[index] ?? first;
     const frame = frames[index];
     return {
@@ -103,6 +114,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Text
       ],
     };
   });
+  return [...tiles, tileRules(frames)];
 }
 
 const headingHeight = 0.36;
@@ -120,7 +132,7 @@ function underHeading(heading: string | undefined, frame: Frame, name: string): 
 
 const tableSizes = [12, 11] as const;
 /** Rows grow to fill a slot, though not beyond this: a short table stays a table. */
-const tallestRow = 0.46;
+const tallestRow = 0.5;
 
 function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
   const measured = tableSizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));

@@ -1,10 +1,12 @@
 /** Draws a deck as an editable presentation in a theme's template. */
 import { drawChart } from '../charts/index.js';
 import type { Deck } from '../deck/deck.js';
+import type { Figures } from '../figures/figure.js';
 import { bindSlide, type DrawChart } from './bind.js';
 import { draftSlides } from './draft.js';
+import { checkPackage, failOn } from './gate.js';
 import { bindNotes, notesPlaces } from './notes.js';
-import { copyPackage, writePackage } from './package.js';
+import { copyPackage, writePackage, type Package } from './package.js';
 import { piecesOf } from './pieces.js';
 import { emptyTemplate, seal } from './seal.js';
 import type { Theme } from './theme.js';
@@ -12,8 +14,8 @@ import type { Theme } from './theme.js';
 const chartFontSize = 12;
 const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
 
-/** The file's bytes; the same deck and theme give the same bytes. */
-export async function renderPptx(deck: Deck, theme: Theme): Promise<Uint8Array> {
+/** The deck as a package, unchecked. */
+export async function drawPackage(deck: Deck, theme: Theme): Promise<Package> {
   const { locale } = deck;
   const language = chartLanguages[locale];
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
@@ -36,5 +38,17 @@ export async function renderPptx(deck: Deck, theme: Theme): Promise<Uint8Array> 
     if (slide.notes.length > 0) bindNotes(bound, theme, places, locale, { number: index + 1, notes: slide.notes });
   });
   seal(bound, theme, deck);
-  return writePackage(bound);
+  return bound;
+}
+
+export interface RenderOptions {
+  /** The run's figures; with them, charts are checked against the figures that they name. */
+  readonly figures?: Figures;
+}
+
+/** The file's bytes, checked by the gate; the same deck and theme give the same bytes. */
+export async function renderPptx(deck: Deck, theme: Theme, { figures }: RenderOptions = {}): Promise<Uint8Array> {
+  const drawn = await drawPackage(deck, theme);
+  failOn(checkPackage(drawn, figures ? { deck, figures } : undefined));
+  return writePackage(drawn);
 }

@@ -135,12 +135,18 @@ type Draft = Pick<Slide, 'id' | 'layout' | 'slots' | 'title'> & Partial<Slide>;
 
 const framed: readonly Draft['layout'][] = ['cover', 'divider', 'closing'];
 
+/** The title slot's text, which the fitting stage takes from the slide's title. */
+function titleOf({ slots, title }: Draft): string {
+  return slots.title?.kind === 'text' ? (slots.title.paragraphs[0]?.runs[0]?.text ?? title) : title;
+}
+
 const slide = (draft: Draft): Slide => ({
   source: framed.includes(draft.layout) ? '' : '来源：订单、会话；48.2 万行；2025-10-01 至 12-31',
   chapter: framed.includes(draft.layout) ? '' : '02 执行复盘',
   notes: [],
   figures: [],
   ...draft,
+  title: titleOf(draft),
 });
 
 const head = (content: string) => ({

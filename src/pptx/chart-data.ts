@@ -1,0 +1,96 @@
+/** What a chart part says (its caches, by cell range) and what its workbook says (its cells). */
+import type { Element } from '@xmldom/xmldom';
+import { strFromU8 } from 'fflate';
+import { parseXml } from './package.js';
+import { readZip } from './zip.js';
+
+export interface Cache {
+  /** Reference as the chart states it, such as `Sheet1!$B$2:$B$7`. */
+  readonly reference: string;
+  /** One a cell; null where the cache has no point. */
+  readonly values: readonly (string | null)[];
+  readonly numeric: boolean;
+}
+
+const elements = (from: { getElementsByTagNameNS(ns: string, name: string): Iterable<Element> }, name: string) => [
+  ...from.getElementsByTagNameNS('*', name),
+];
+const textIn = (from: Element, name: string) => elements(from, name)[0]?.textContent ?? '';
+
+export function chartCaches(xml: string): Cache[] {
+  const document = parseXml(xml);
+  return (['numRef', 'strRef'] as const).flatMap((kind) =>
+    elements(document, kind).map((reference): Cache => {
+      const count = Number(elements(reference, 'ptCount')[0]?.getAttribute('val') ?? 0);
+      const values = new Array<string | null>(count).fill(null);
+      for (const point of elements(reference, 'pt')) values[Number(point.getAttribute('idx'))] = textIn(point, 'v');
+      return { reference: textIn(reference, 'f'), values, numeric: kind === 'numRef' };
+    }),
+  );
+}
+
+/** Cells of a workbook's sheets as `Sheet1!B7` -> its stored text. */
+export type Cells = ReadonlyMap<string, string>;
+
+function sharedTexts(xml: string | undefined): string[] {
+  if (xml === undefined) return [];
+  return elements(parseXml(xml), 'si').map((item) =>
+    elements(item, 't')
+      .map((text) => text.textContent)
+      .join(''),
+  );
+}
+
+export function workbookCells(bytes: Uint8Array, file: string): Cells {
+  const contents = readZip(bytes, file);
+  const part = (name: string) => {
+    const content = contents[name];
+    return content ? strFromU8(content) : undefined;
+  };
+  const shared = sharedTexts(part('xl/sharedStrings.xml'));
+  const cells = new Map<string, string>();
+  const sheets = elements(parseXml(part('xl/workbook.xml') ?? '<workbook/>'), 'sheet');
+  const targets = new Map(
+    elements(parseXml(part('xl/_rels/workbook.xml.rels') ?? '<r/>'), 'Relationship').map((relation) => [
+      relation.getAttribute('Id'),
+      relation.getAttribute('Target')?.replace(/^\/?(xl\/)?/, 'xl/') ?? '',
+    ]),
+  );
+  for (const sheet of sheets) {
+    const relation = [...sheet.attributes].find(({ localName, prefix }) => localName === 'id' && prefix)?.value;
+    const xml = part(targets.get(relation ?? '') ?? '');
+    if (xml === undefined) continue;
+    for (const cell of elements(parseXml(xml), 'c')) {
+      const kind = cell.getAttribute('t');
+      const stored = kind === 'inlineStr' ? textIn(cell, 't') : textIn(cell, 'v');
+      const value = kind === 's' ? (shared[Number(stored)] ?? '') : stored;
+      cells.set(`${sheet.getAttribute('name') ?? ''}!${cell.getAttribute('r') ?? ''}`, value);
+    }
+  }
+  return cells;
+}
+
+const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+function columnLetters(number: number): string {
+  const rest = (number - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return number > 26 ? columnLetters((number - 1 - rest) / 26) + letter : letter;
+}
+
+/** The cells of a reference in order: `Sheet1!$B$2:$B$4` -> `Sheet1!B2`, `Sheet1!B3`, `Sheet1!B4`. */
+export function cellsOf(reference: string): string[] {
+  const bare = reference.replace(/^\((.*)\)$/, '$1').replaceAll('$', '');
+  return bare.split(',').flatMap((range) => {
+    const match = /^(?:'?(.*?)'?!)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range);
+    if (!match) return [];
+    const [, sheet = '', left = '', top = '', right = left, bottom = top] = match;
+    const cells: string[] = [];
+    for (let row = Number(top); row <= Number(bottom); row += 1) {
+      for (let column = columnNumber(left); column <= columnNumber(right); column += 1) {
+        cells.push(`${sheet.replaceAll("''", "'")}!${columnLetters(column)}${row}`);
+      }
+    }
+    return cells;
+  });
+}
