@@ -65,12 +65,17 @@ function wayProblems(source: ConfigSource, at: Path, entry: Mapping): readonly P
   return problems;
 }
 
+/** A day as the config has it, without quotes. */
+function shownDay(source: ConfigSource, path: Path): string {
+  return shown(source, path).replaceAll('"', '');
+}
+
 function rangeProblem(source: ConfigSource, path: Path, range: DayRange): readonly Problem[] {
   if (range.from <= range.to) return [];
   const parameters = {
     path: dotted(path),
-    from: shown(source, [...path, 'from']),
-    to: shown(source, [...path, 'to']),
+    from: shownDay(source, [...path, 'from']),
+    to: shownDay(source, [...path, 'to']),
   };
   return [problem('CONFIG_RANGE', parameters, placeOf(source.document, [...path, 'to']))];
 }
@@ -82,8 +87,8 @@ function campaignProblems(source: ConfigSource, raw: Partial<RawReview>, today: 
   const period = raw.period === undefined ? undefined : namedPeriod(raw.period, today);
   if (problems.length === 0 && period && (campaign.to < period.from || campaign.from > period.to)) {
     const parameters = {
-      from: shown(source, ['campaign', 'from']),
-      to: shown(source, ['campaign', 'to']),
+      from: shownDay(source, ['campaign', 'from']),
+      to: shownDay(source, ['campaign', 'to']),
       period: `${period.from} to ${period.to}`,
     };
     problems.push(problem('CONFIG_CAMPAIGN_OUTSIDE', parameters, placeOf(source.document, ['campaign', 'from'])));

@@ -74,6 +74,13 @@ export function parseConfig(file: string, text: string): { document?: ConfigDocu
   return aliases.length > 0 ? { problems: aliases } : { document, problems: [] };
 }
 
+/** Plainer words for the errors that happen most. */
+const plainly: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'this key stands twice',
+  MULTIPLE_DOCS: 'a config is one document, without --- inside',
+  TAB_AS_INDENT: 'lines are indented with spaces, not with tabs',
+};
+
 function syntaxProblems(document: ConfigDocument): readonly Problem[] {
   const deep = document.yaml.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (deep) return [problem('CONFIG_SYNTAX', { message: 'it is nested too deeply' }, placeAt(document, deep.pos[0]))];
@@ -82,8 +89,11 @@ function syntaxProblems(document: ConfigDocument): readonly Problem[] {
     .sort((a, b) => a.pos[0] - b.pos[0])
     .slice(0, mostSyntaxErrors)
     .map((error) => {
-      const message = error.code === 'MULTIPLE_DOCS' ? 'a config is one document, without --- inside' : error.message;
-      return problem('CONFIG_SYNTAX', { message }, placeAt(document, error.pos[0]));
+      return problem(
+        'CONFIG_SYNTAX',
+        { message: plainly[error.code] ?? error.message },
+        placeAt(document, error.pos[0]),
+      );
     });
 }
 

@@ -133,21 +133,33 @@ function formOf(pattern: string): string {
   return `of the form ${pattern}`;
 }
 
+function isUnion(issue: Issue): issue is Extract<Issue, { code: 'invalid_union' }> {
+  return issue.code === 'invalid_union';
+}
+
+/** True where the value is not of the kind that the branch takes at all. */
+function isOfAnotherKind(branch: readonly Issue[]): boolean {
+  return branch.some(
+    (inner) =>
+      inner.path.length === 0 &&
+      (inner.code === 'invalid_type' ||
+        (isUnion(inner) && inner.errors.length > 0 && inner.errors.every(isOfAnotherKind))),
+  );
+}
+
+/** Every kind of value that some branch takes. */
+function kindsOf(branches: readonly (readonly Issue[])[]): readonly string[] {
+  return branches
+    .flat()
+    .filter((inner) => inner.path.length === 0)
+    .flatMap((inner) => (isUnion(inner) ? kindsOf(inner.errors) : [expectation(inner)]));
+}
+
 /** The branch of a union that fits the kind of the value; where none does, all kinds that would. */
 function meant(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): readonly Finding[] {
-  const ofAnotherKind = (branch: readonly Issue[]) =>
-    branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type');
-  const near = issue.errors.filter((branch) => !ofAnotherKind(branch)).sort((a, b) => a.length - b.length);
-  const [best] = near;
+  const [best] = issue.errors.filter((branch) => !isOfAnotherKind(branch)).sort((a, b) => a.length - b.length);
   if (best) return best.flatMap((inner) => flatten(inner, path));
-  const expected = [
-    ...new Set(
-      issue.errors
-        .flat()
-        .filter((inner) => inner.path.length === 0)
-        .map(expectation),
-    ),
-  ];
+  const expected = [...new Set(kindsOf(issue.errors))];
   return expected.length > 0
     ? [{ kind: 'type', path, expected: withExample(expected.join(' or '), issue) }]
     : [{ kind: 'value', path, expected: 'another value' }];

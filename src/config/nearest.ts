@@ -1,13 +1,19 @@
 /** The allowed name that a mistyped one most likely meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** Undefined where no name is near: more than a third of the letters (at least two) would have to change. */
+function letters(name: string): string {
+  return Array.from(name).sort().join('');
+}
+
+/** Undefined where no name is near: of names up to three letters one may differ, of others two or a third; swapped letters are near. */
 export function nearest(found: string, allowed: readonly string[]): string | undefined {
   const wanted = found.toLowerCase();
+  const most = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(found.length / 3)) + 1;
+  let least = most + 1;
   for (const name of allowed) {
-    const changes = distance(wanted, name.toLowerCase());
+    const lower = name.toLowerCase();
+    const changes = letters(lower) === letters(wanted) ? Math.min(1, distance(wanted, lower)) : distance(wanted, lower);
     if (changes < least && changes < name.length) [best, least] = [name, changes];
   }
   return best;

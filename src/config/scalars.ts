@@ -28,7 +28,10 @@ function isZone(name: string): boolean {
 
 export const text = z.string().trim().min(1);
 
-export const day = z.string().refine(isDay, marked('date'));
+export const day = z
+  .string()
+  .refine(isDay, marked('date'))
+  .meta({ examples: ['2025-12-31'] });
 
 export const zone = z.string().refine(isZone, marked('zone'));
 

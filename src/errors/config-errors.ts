@@ -87,8 +87,8 @@ export const configErrors: Entries<ConfigErrors> = {
   },
   CONFIG_CONFLICT: {
     exit: 2,
-    says: ({ path, keys, reason }) => `${path} has ${keys.join(' and ')}: ${reason}`,
-    tryThis: ({ keys }) => `keep one of: ${keys.join(', ')}`,
+    says: ({ path, keys, reason }) => `${path} has ${keys.join(', ')}: ${reason}`,
+    tryThis: ({ keys: [first, ...rest] }) => `keep ${first ?? ''}, or ${rest.join(', ')}`,
   },
   CONFIG_DATE: {
     exit: 2,
