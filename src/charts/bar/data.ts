@@ -1,8 +1,2 @@
 /** The sheet of a bar chart. */
-import type { ChartSpec } from '../../deck/block.js';
-import type { ChartSheet } from '../chart.js';
-import { clusterSheet } from '../parts/cluster.js';
-
-export function data(spec: ChartSpec): ChartSheet {
-  return clusterSheet(spec, 'bar');
-}
+export { plainSheet as data } from '../parts/sheet.js';

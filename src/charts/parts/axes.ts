@@ -28,8 +28,6 @@ interface CommonAxis {
 export interface CategoryAxis extends CommonAxis {
   /** Every how many categories have their name written. */
   readonly skip?: number;
-  /** Degrees that the names are turned by. */
-  readonly turn?: number;
 }
 
 export interface ValueAxis extends CommonAxis {
@@ -57,13 +55,16 @@ const start = (axis: CommonAxis, bounds?: Bounds) =>
 const crossing = (axis: CommonAxis) =>
   `<c:crossAx val="${axis.crosses}"/><c:crosses val="${axis.far ? 'max' : 'autoZero'}"/>`;
 
+/** The turn that lets the program decide; LibreOffice leaves names out only then. */
+const automatic = -1000;
+
 /** `c:catAx`: names at the low end, so that negative columns do not cover them. */
 export function categoryAxis(axis: CategoryAxis, look: ChartLook): string {
   const skip = axis.skip && axis.skip > 1 ? `<c:tickLblSkip val="${axis.skip}"/>` : '';
   return (
     `<c:catAx>${start(axis)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:noFill/>${lineXml('tx2', 0.75)}</c:spPr>` +
-    `${textXml(look, { turn: axis.turn ?? 0 })}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>` +
+    `${textXml(look, { turn: skip ? automatic : 0 })}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>` +
     `${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }

@@ -118,6 +118,8 @@ export function valueScale(
 ) {
   return {
     display: shown,
+    // Values on marks need room beyond the longest.
+    ...(shown ? {} : { grace: '8%' }),
     ...(bounds.min === undefined ? {} : { min: bounds.min }),
     ...(bounds.max === undefined ? {} : { max: bounds.max }),
     grid: { color: css('bg2', look) },

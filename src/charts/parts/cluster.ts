@@ -8,28 +8,7 @@ import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
 import { referenceBarXml, referenceLineXml } from './reference.js';
-import { tidy } from './scale.js';
-import { firstFreeColumn, hasInterval, plainSheet, referenceColumns } from './sheet.js';
-
-/** Thickness of the reference line over bars as a share of the scale. */
-const sliver = 0.004;
-
-/** Sheet of a clustered chart; a reference over bars has a second column, the line's thickness on the scale. */
-export function clusterSheet(spec: ChartSpec, direction: Direction, look?: ChartLook): ChartSheet {
-  const sheet = plainSheet(spec);
-  const [reference] = referenceColumns(spec);
-  if (direction === 'column' || !reference) return sheet;
-  const { fixed } = clusterPlan(spec, direction, look ?? plainLook);
-  const thickness = fixed ? tidy((fixed.max - fixed.min) * sliver) : 0;
-  return {
-    header: [...sheet.header, '|'],
-    formats: [...sheet.formats, 'General'],
-    rows: sheet.rows.map((row) => [...row, thickness]),
-  };
-}
-
-/** The scale does not depend on the look; any serves to find it. */
-const plainLook: ChartLook = { fontSize: 12, language: 'en', width: 8, height: 5, colours: {} };
+import { firstFreeColumn, hasInterval } from './sheet.js';
 
 /** Labels of a series: own texts, the highlighted point bold, moved beyond the whiskers where there are some. */
 function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction: Direction): Labels {
@@ -69,23 +48,16 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
   );
   const column = firstFreeColumn(spec);
   const upright = direction === 'column';
+  const slot = plan.plot.width / Math.max(1, spec.categories.length);
   const bars = barChartXml({
     direction: upright ? 'col' : 'bar',
     grouping: 'clustered',
-    series,
+    series: upright ? series : [...series, referenceBarXml(spec, sheet, look, { column, plot: plan.plot })],
     gap: plan.gap,
     overlap: plan.overlap,
     axes: [axisIds.category, axisIds.value],
   });
-  const overlay = upright
-    ? {
-        chart: referenceLineXml(spec, sheet, look, {
-          column,
-          slot: plan.plot.width / Math.max(1, spec.categories.length),
-        }),
-        axes: '',
-      }
-    : referenceBarXml(spec, sheet, look, plan, column);
+  const line = upright ? referenceLineXml(spec, sheet, look, { column, slot }) : '';
   const unlabelled = plan.labelled.size === 0;
   const axes =
     categoryAxis(
@@ -115,10 +87,10 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
     );
   const hidden = [
     ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
-    ...(spec.reference ? (upright ? [column - 1, column] : [column - 1, column]) : []),
+    ...(spec.reference ? [column - 1] : []),
   ];
   return (
-    `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${overlay.chart}${axes}${overlay.axes}</c:plotArea>` +
+    `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${line}${axes}</c:plotArea>` +
     legendXml(legendNames(spec), hidden, look)
   );
 }

@@ -65,7 +65,7 @@ function boundsOf(spec: ChartSpec, direction: Direction, labelRoom: number, leng
     spec.reference ? [spec.reference.value] : [],
   ]);
   const round = roundBounds([low, high], true);
-  const relies = spec.series.some(hasInterval) || (spec.reference !== undefined && direction === 'bar');
+  const relies = spec.series.some(hasInterval);
   const free: Bounds = low >= 0 ? { min: 0 } : high <= 0 ? { max: 0 } : {};
   if (relies) return { bounds: { min: round.min, max: round.max }, fixed: round };
   if (direction === 'bar' && low < 0) {
@@ -91,6 +91,7 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
   const all = spec.series.every((_, i) => needs(i) <= each * (bars === 1 ? 1.3 : 1.05));
   const mainFits = main !== undefined && needs(spec.series.indexOf(main)) <= slot * 0.98;
   const labelled = new Set(all ? spec.series.filter(({ role }) => role !== 'hidden') : mainFits ? [main] : []);
+  const unseen = spec.reference !== undefined && direction === 'bar';
   const overlapped = bars === 2 && !all && mainFits && spec.series.some(({ role }) => backdrop.has(role));
   const referenceRoom = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
   const labelRoom = Math.max(0, ...[...labelled].map((series) => labelWidth(series, look))) + 0.12;
@@ -122,8 +123,9 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
     plot,
     labelled,
     skip,
-    gap: bars === 1 ? 60 : 70,
-    overlap: overlapped ? 35 : 0,
+    // A reference over bars is one more series in the group: unseen behind a single one, in the gap after several.
+    gap: bars === 1 ? 60 : unseen ? 20 : 70,
+    overlap: overlapped ? 35 : unseen && bars === 1 ? 100 : 0,
     ...boundsOf(spec, direction, labelRoom, plot.width),
   };
 }

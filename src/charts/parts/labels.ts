@@ -50,6 +50,11 @@ function pointXml(index: number, point: PointLabel | null, labels: Labels, look:
   );
 }
 
+/** Labels that are moved off their marks would get leader lines, as PowerPoint 2013 and LibreOffice draw them. */
+const noLeaders =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">' +
+  '<c15:showLeaderLines val="0"/></c:ext></c:extLst>';
+
 /** `c:dLbls` of a series; null draws none. */
 export function labelsXml(labels: Labels | null, look: ChartLook): string {
   if (labels === null) return `<c:dLbls>${show(false, false)}</c:dLbls>`;
@@ -57,7 +62,7 @@ export function labelsXml(labels: Labels | null, look: ChartLook): string {
   return (
     `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}` +
     `${numFmt(labels.format)}${bare}${textXml(look, labels.slot ? { slot: labels.slot } : {})}${place(labels.place)}` +
-    `${show(true, labels.named ?? false)}</c:dLbls>`
+    `${show(true, labels.named ?? false)}${noLeaders}</c:dLbls>`
   );
 }
 
@@ -65,5 +70,5 @@ export function labelsXml(labels: Labels | null, look: ChartLook): string {
 export function onlyLabelsXml(labels: Labels, look: ChartLook): string {
   const points = [...(labels.points ?? [])].sort(([a], [b]) => a - b);
   if (points.length === 0) return labelsXml(null, look);
-  return `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}${show(false, false)}</c:dLbls>`;
+  return `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}${show(false, false)}${noLeaders}</c:dLbls>`;
 }

@@ -1,17 +1,21 @@
 /** The reference line with its name: native and editable, from a column of the sheet that holds the value in every row. */
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, categoryAxis, valueAxis } from './axes.js';
-import { barChartXml } from './barSeries.js';
-import type { ClusterPlan } from './columnPlan.js';
+import { axisIds } from './axes.js';
+import type { Plot } from './frame.js';
+import { onlyLabelsXml } from './labels.js';
 import { inches, lineHeight } from './measure.js';
-import { labelsXml, onlyLabelsXml } from './labels.js';
 import { colourXml, lineXml, noLine, nothing } from './paint.js';
 import { categories, numbers, seriesName } from './references.js';
+import { extent, roundBounds } from './scale.js';
+
+/** A dashed line through equal values, from half a category before the first to half a category after the last. */
+const trendXml =
+  `<c:trendline><c:spPr>${lineXml('tx2', 1.25, 'dash')}</c:spPr><c:trendlineType val="linear"/>` +
+  '<c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>';
 
 /**
- * Over columns and lines: a line series without a line of its own. Its linear trend, drawn half a category beyond both ends,
- * spans the whole plot; the name stands right of the plot.
+ * Over columns and lines: a line series without a line of its own. Its linear trend spans the whole plot; the name stands right of the plot.
  */
 export function referenceLineXml(
   spec: ChartSpec,
@@ -31,11 +35,7 @@ export function referenceLineXml(
     },
     look,
   );
-  const trend =
-    spec.categories.length < 2
-      ? ''
-      : `<c:trendline><c:spPr>${lineXml('tx2', 1.25, 'dash')}</c:spPr><c:trendlineType val="linear"/>` +
-        '<c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>';
+  const trend = spec.categories.length < 2 ? '' : trendXml;
   // One category has no trend: a dash as marker shows the level.
   const marker =
     trend === ''
@@ -50,61 +50,38 @@ export function referenceLineXml(
 }
 
 /**
- * Over horizontal bars: a group of its own on hidden second axes of the same scale, where bars without gap reach to the value
- * unseen and a sliver of fixed width stands at their end. The name stands above the plot. Two columns of the sheet hold both.
+ * Over horizontal bars: a bar series that is not seen, with the same trend line, which stands upright here. The name is above
+ * the plot. Returns the series alone, since it belongs to the group of the bars.
  */
 export function referenceBarXml(
   spec: ChartSpec,
   sheet: ChartSheet,
   look: ChartLook,
-  plan: ClusterPlan,
-  column: number,
-): { chart: string; axes: string } {
+  place: { readonly column: number; readonly plot: Plot },
+): string {
   const { reference } = spec;
-  if (!reference || !plan.fixed) return { chart: '', axes: '' };
-  const slot = plan.plot.height / Math.max(1, spec.categories.length);
+  if (!reference) return '';
+  const slot = place.plot.height / Math.max(1, spec.categories.length);
   const width = inches(reference.label, look.fontSize);
-  const at = ((reference.value - plan.fixed.min) / (plan.fixed.max - plan.fixed.min)) * plan.plot.width;
-  // Keeps the name inside the chart where the line is near its right edge.
-  const beyond = Math.max(0, plan.plot.x + at + width / 2 - look.width + 0.05);
+  const { low, high } = extent([...spec.series.map(({ values }) => values), [reference.value]]);
+  const { min, max } = roundBounds([low, high], true);
+  const at = place.plot.x + ((reference.value - min) / (max - min)) * place.plot.width;
+  // The label would stand right of the line; it moves back over the line, and further where the chart ends.
+  const back = Math.max(width / 2 + 0.05, at + width + 0.1 - look.width);
   const labels = onlyLabelsXml(
     {
-      format: sheet.formats[column] ?? 'General',
-      place: 'ctr',
+      format: sheet.formats[place.column] ?? 'General',
+      place: 'outEnd',
       slot: 'tx2',
       points: new Map([
-        [0, { text: reference.label, right: -beyond, down: -(slot / 2 + lineHeight(look.fontSize) * 0.55) }],
+        [0, { text: reference.label, right: -back, down: -(slot / 2 + lineHeight(look.fontSize) * 0.55) }],
       ]),
     },
     look,
   );
-  const part = (offset: number, shape: string, label: string) =>
-    `<c:ser><c:idx val="${column + offset - 1}"/><c:order val="${column + offset - 1}"/>${seriesName(sheet, column + offset)}` +
-    `${shape}<c:invertIfNegative val="0"/>${label}${categories(sheet)}<c:val>${numbers(sheet, column + offset)}</c:val></c:ser>`;
-  const solid = `<c:spPr><a:solidFill>${colourXml('tx2')}</a:solidFill>${noLine}</c:spPr>`;
-  const bounds = { min: plan.fixed.min, max: plan.fixed.max };
-  return {
-    chart: barChartXml({
-      direction: 'bar',
-      grouping: 'stacked',
-      series: [part(0, nothing, labelsXml(null, look)), part(1, solid, labels)],
-      gap: 0,
-      overlap: 100,
-      axes: [axisIds.category2, axisIds.value2],
-    }),
-    axes:
-      categoryAxis({ id: axisIds.category2, crosses: axisIds.value2, side: 'l', shown: false, reversed: true }, look) +
-      valueAxis(
-        {
-          id: axisIds.value2,
-          crosses: axisIds.category2,
-          side: 't',
-          shown: false,
-          far: true,
-          bounds,
-          format: 'General',
-        },
-        look,
-      ),
-  };
+  const index = place.column - 1;
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, place.column)}${nothing}` +
+    `<c:invertIfNegative val="0"/>${labels}${trendXml}${categories(sheet)}<c:val>${numbers(sheet, place.column)}</c:val></c:ser>`
+  );
 }
