@@ -80,7 +80,9 @@ function oneOf(names: readonly string[]) {
 /** A mapping with the given words as its keys, or with any. */
 function vocabularySchema(words: readonly string[] | undefined): z.ZodType<Record<string, string>> {
   if (!words) return z.record(z.string(), text);
-  const shape = Object.fromEntries(words.map((word) => [word, text.exactOptional()]));
+  const shape = Object.fromEntries(
+    words.map((word) => [word, text.describe(`What the data says for ${word}.`).exactOptional()]),
+  );
   return z.strictObject(shape);
 }
 

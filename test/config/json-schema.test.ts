@@ -27,8 +27,8 @@ function keysOf(node: Node, at: string): readonly [string, Node][] {
 
 describe('the JSON Schema of a config', () => {
   test('is of draft 2020-12 and needs what a config needs', () => {
-    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(schema['required']).toEqual(['review', 'period', 'timeZone', 'currency', 'sources', 'datasets']);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.required).toEqual(['review', 'period', 'timeZone', 'currency', 'sources', 'datasets']);
   });
 
   test('describes every key that is not an option of a source type', () => {
@@ -42,18 +42,18 @@ describe('the JSON Schema of a config', () => {
   });
 
   test('knows the datasets with their columns, and takes no others', () => {
-    const datasets = schema.properties?.['datasets'];
+    const datasets = schema.properties?.datasets;
     expect(Object.keys(datasets?.properties ?? {})).toEqual([...known.datasets.keys()]);
     expect(datasets?.additionalProperties).toBe(false);
-    const columns = datasets?.properties?.['orders']?.anyOf?.[1]?.properties?.['columns'];
+    const columns = datasets?.properties?.orders?.anyOf?.[1]?.properties?.columns;
     expect(Object.keys(columns?.properties ?? {})).toEqual(known.datasets.get('orders'));
   });
 
   test('knows the source types with their options', () => {
-    const { additionalProperties } = schema.properties?.['sources'] ?? {};
+    const { additionalProperties } = schema.properties?.sources ?? {};
     const types = (additionalProperties as Node).anyOf ?? [];
-    expect(types.map((type) => type.properties?.['type']?.['const'])).toEqual(['csv', 'postgres']);
+    expect(types.map((type) => type.properties?.type?.const)).toEqual(['csv', 'postgres']);
     expect(Object.keys(types[0]?.properties ?? {})).toEqual(['type', 'path', 'encoding', 'skip', 'header']);
-    expect(types[0]?.['required']).toEqual(['type', 'path']);
+    expect(types[0]?.required).toEqual(['type', 'path']);
   });
 });

@@ -154,6 +154,21 @@ describe('values of the environment', () => {
   });
 });
 
+test('a repeated part may be an anchor, and its problems stand where it was written', () => {
+  const text = `${head}${where}sources:
+  a: &csv { type: csv, path: a.csv }
+  b: *csv
+datasets: { orders: a, spend: b }
+`;
+  expect(read(text).sources.map(({ options }) => options.path)).toEqual(['a.csv', 'a.csv']);
+  expect(codesOf(text.replace('path', 'paths'))).toEqual([
+    'CONFIG_KEY_MISSING',
+    'CONFIG_KEY_UNKNOWN',
+    'CONFIG_KEY_MISSING',
+    'CONFIG_KEY_UNKNOWN',
+  ]);
+});
+
 describe('what is accepted', () => {
   test.each([
     ['a section whose lines are all commented out', `${head}${where}${rows}targets:\n  # execution.gmv: 1\n`],
