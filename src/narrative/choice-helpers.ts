@@ -1,4 +1,4 @@
-/** Helpers that choose: `{{#if (rises "sales.aov" "previous")}}`. A figure without a value makes each of them false. */
+/** Helpers that choose: `{{#if (rises "sales.aov" "previous")}}`. A figure without a value makes each of them false; one that is not there is as for values. */
 import type { Comparison } from '../figures/comparisons.js';
 import { comparisonOf, figureOf, NoValue, type Call } from './call.js';
 
@@ -7,14 +7,14 @@ export type ChoiceHelper = (call: Call, args: readonly string[]) => boolean;
 const compared =
   (test: (comparison: Comparison) => boolean): ChoiceHelper =>
   (call, args) => {
-    const comparison = comparisonOf({ ...call, optional: false }, args);
+    const comparison = comparisonOf(call, args);
     return comparison !== undefined && test(comparison);
   };
 
 const number =
   (test: (value: number) => boolean): ChoiceHelper =>
   (call, args) => {
-    const { value } = figureOf({ ...call, optional: false }, args);
+    const { value } = figureOf(call, args);
     return typeof value === 'number' && test(value);
   };
 

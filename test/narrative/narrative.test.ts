@@ -80,6 +80,8 @@ describe('sentences over figures', () => {
   test('sayIf has nothing to say where a figure has no value or is not there', () => {
     expect(one('{{value "sales.none"}}').sayIf('t')).toBeUndefined();
     expect(one('{{value "sales.nowhere"}}').sayIf('t')).toBeUndefined();
+    expect(one('{{#if (rises "sales.nowhere" "previous")}}x{{/if}}').sayIf('t')).toBeUndefined();
+    expect(one('{{#if (rises "sales.none" "previous")}}x{{else}}y{{/if}}').sayIf('t')).toBe('y');
     expect(one('x').sayIf('u')).toBeUndefined();
     expect(one('{{value "sales.aov"}}').sayIf('t')).toBe('¥689');
   });
