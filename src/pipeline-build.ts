@@ -2,16 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
-import type { ChartBlock } from './deck/block.js';
-import type { Deck } from './deck/deck.js';
+import type { Deck, SlotName } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
 import { fail } from './errors/problem.js';
 import { figuresJson } from './figures/json.js';
 import { packageRoot } from './package-root.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
-import { gate } from './pptx/gate.js';
-import { renderPptx } from './pptx/index.js';
-import { readTheme, type Theme } from './pptx/theme.js';
+import { failOn, gate } from './pptx/gate.js';
+import { renderPptx } from './pptx/render.js';
+import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
 import { writeFiles, type OutputFile } from './run/write.js';
 
@@ -28,8 +27,12 @@ export function themeFolder(review: Review): string {
     : resolve(review.folder, review.theme);
 }
 
-function listed(issues: readonly { readonly where: string; readonly detail: string; readonly slide?: string }[]): string {
-  return issues.map(({ slide, where, detail }) => `  ${slide === undefined ? '' : `${slide}, `}${where}: ${detail}`).join('\n');
+function listed(
+  issues: readonly { readonly where: string; readonly detail: string; readonly slide?: string }[],
+): string {
+  return issues
+    .map(({ slide, where, detail }) => `  ${slide === undefined ? '' : `${slide}, `}${where}: ${detail}`)
+    .join('\n');
 }
 
 function refuseErrors(issues: readonly DeckIssue[]): void {
@@ -41,20 +44,23 @@ function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Every chart of the deck as a picture, named by its place in the deck and its slide. */
+/** Every chart of the deck as a picture, named by its slide's place in the deck, its id and its slot. */
 async function pictures(deck: Deck, theme: Theme, folder: string): Promise<OutputFile[]> {
   const { drawPictures } = await import('./charts/picture.js');
+  const slots = layoutSlots(theme);
   const charts = deck.slides.flatMap((slide, index) =>
-    Object.entries(slide.slots)
-      .filter((entry): entry is [string, ChartBlock] => entry[1].kind === 'chart')
-      .map(([slot, block]) => ({ name: `${String(index + 1).padStart(2, '0')}-${slide.id}-${slot}.png`, slide, slot, block })),
+    Object.entries(slide.slots).flatMap(([slot, block]) => {
+      const frame = slots[slide.layout][slot as SlotName]?.frame;
+      if (block.kind !== 'chart' || !frame) return [];
+      const name = `${String(index + 1).padStart(2, '0')}-${slide.id}-${slot}.png`;
+      const look = { fontSize: 12, language: deck.locale, width: frame.w, height: frame.h, colours: theme.colours };
+      return [{ path: join(folder, name), spec: block.chart, look }];
+    }),
   );
-  const drawn = await drawPictures(
-    charts.map(({ block, slide, slot }) => ({ spec: block.chart, look: theme.look(slide.layout, slot, deck.locale) })),
-  );
-  return charts.flatMap(({ name }, index) => {
+  const drawn = await drawPictures(charts);
+  return charts.flatMap(({ path }, index) => {
     const bytes = drawn[index];
-    return bytes ? [{ path: join(folder, name), bytes }] : [];
+    return bytes ? [{ path, bytes }] : [];
   });
 }
 
@@ -69,12 +75,11 @@ export async function build(review: Review, folder: string, version: string, too
 
   const path = (ending: string) => join(folder, `${review.name}.${ending}`);
   const artifacts: OutputFile[] = [
-    { path: path('figures.json'), bytes: json(figuresJson(review, evaluation.figures)) },
+    { path: path('figures.json'), bytes: json(figuresJson(review, evaluation.figures, review.locale)) },
   ];
   if (formats.includes('pptx')) {
-    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures: evaluation.figures }));
-    const broken = await progress.step('gate', () => gate(bytes, { figures: evaluation.figures }));
-    if (broken.length > 0) fail('PACKAGE_CHECKS', { count: broken.length, list: listed(broken) });
+    const bytes = await progress.step('pptx', () => renderPptx(deck, theme));
+    await progress.step('gate', () => failOn(gate(bytes, { deck, figures: evaluation.figures })));
     artifacts.unshift({ path: path('pptx'), bytes });
   }
   if (formats.includes('png')) {

@@ -22,7 +22,7 @@ import { buildChapter } from './frame/build-chapter.js';
 import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
 import { loadNarrative } from './narrative/load.js';
-import type { Theme } from './pptx/theme.js';
+import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
 import { attachSources } from './sources/attach-all.js';
@@ -123,7 +123,11 @@ async function evaluateIn(
   const measures = await progress.step(
     'measures',
     () => runMeasures(engine, review, [...datasets.values()], chapters),
-    (found) => count([...found.values()].reduce((sum, { size }) => sum + size, 0), 'query'),
+    (found) =>
+      count(
+        [...found.values()].reduce((sum, { size }) => sum + size, 0),
+        'query',
+      ),
   );
   stop();
   const supplied = rowCounts(datasets);
@@ -154,7 +158,12 @@ function byId(figures: readonly Figure[]): Figures {
 }
 
 /** From findings to a deck that is fitted to a theme's frames and checked. */
-export async function compose(evaluation: Evaluation, theme: Theme, locale: Locale, { progress }: Tools): Promise<ComposedDeck> {
+export async function compose(
+  evaluation: Evaluation,
+  theme: Theme,
+  locale: Locale,
+  { progress }: Tools,
+): Promise<ComposedDeck> {
   const { review, datasets, measures, figures, findings } = evaluation;
   return progress.step(
     'deck',
@@ -170,7 +179,10 @@ export async function compose(evaluation: Evaluation, theme: Theme, locale: Loca
           datasets: rowCounts(datasets),
         }),
       );
-      const { deck, issues } = fitDeck(composeDeck({ review, chapters, figures, findings, datasets, narrative }), theme.layouts);
+      const { deck, issues } = fitDeck(
+        composeDeck({ review, chapters, figures, findings, datasets, narrative }),
+        layoutSlots(theme),
+      );
       return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)] };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),

@@ -59,7 +59,7 @@ function explanation(figure: Figure, evaluation: Evaluation, narrative: Narrativ
   const measure = measureOf(figure, chapters);
   const definition = chapters.find((chapter) => figure.family in chapter.definitions)?.definitions[figure.family];
   const raw = typeof figure.value === 'object' && figure.value !== null ? `${figure.value.length} rows` : figure.value;
-  const value = figure.value === null ? `none: ${narrative.because(figure)}` : `${narrative.show(figure)} (${raw ?? ''} ${figure.unit})`;
+  const value = figure.value === null ? `none: ${figure.reason ? narrative.reason(figure.reason) : 'no reason given'}` : `${narrative.show(figure)} (${raw ?? ''} ${figure.unit})`;
   return [
     `${figure.id}  ${definition?.name[narrative.locale] ?? ''}`,
     '',

@@ -13,11 +13,11 @@ export async function figures(
 ): Promise<void> {
   const review = await reviewOf(named, options, terminal);
   const evaluation = await evaluate(review, { progress: reporting(terminal, false), signal: terminal.signal });
-  const document = figuresJson(review, evaluation.figures);
+  const document = figuresJson(review, evaluation.figures, review.locale);
   if (options.json === true) {
     terminal.out(JSON.stringify(document, null, 2));
     return;
   }
-  const rows = Object.entries(document.figures).map(([id, { display, reason }]) => [id, display, reason ?? '']);
+  const rows = Object.entries(document.figures).map(([id, { display, reason }]) => [id, display, reason ? `${reason.code} ${reason.subject ?? ''}`.trim() : '']);
   for (const line of columns(rows)) terminal.out(line);
 }

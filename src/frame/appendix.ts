@@ -122,7 +122,7 @@ export function leftOutSlide({ chapters, figures, narrative }: FrameInput): Slid
     .map((figure) => {
       const member = figure.member === undefined ? '' : ` · ${narrative.label(figure.member)}`;
       const name = definitions[figure.family]?.name[narrative.locale] ?? figure.id;
-      return [{ text: name + member, bold: true }, { text: narrative.because(figure) }];
+      return [{ text: name + member, bold: true }, { text: figure.reason ? narrative.reason(figure.reason) : '' }];
     });
   const rows = [...slides, ...without];
   if (rows.length === 0) return undefined;

@@ -24,12 +24,11 @@ function headlines({ chapters, figures }: FrameInput): Figure[] {
 function line(figure: Figure, base: Base, input: FrameInput): Run[] {
   const shown = compare(figure, base);
   if (!shown) return [];
-  const { narrative, review } = input;
+  const { narrative } = input;
   const tone = shown.verdict === 'better' ? 'good' : shown.verdict === 'worse' ? 'bad' : 'muted';
   const value = narrative.showChange(shown);
   if (base !== 'target') return [{ text: narrative.say(`frame.${base}`, { value }), tone }];
   const target = narrative.show({ ...figure, value: figure.target ?? null });
-  void review;
   return [{ text: `${narrative.say('frame.target', { value: target })}  ${value}`, tone }];
 }
 

@@ -1,0 +1,112 @@
+/**
+ * `npm run bench [-- --scales 1,10,100]`: figures by scale, the drawing of the demo deck beside plain pptxgenjs in the same run,
+ * and the demo build from the start of its process to its files. Ratios carry over to other machines; seconds do not.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { loadReview } from '../../src/config/load.js';
+import { packageRoot } from '../../src/package-root.js';
+import { themeFolder } from '../../src/pipeline-build.js';
+import { compose, evaluate, known } from '../../src/pipeline.js';
+import { renderPptx } from '../../src/pptx/render.js';
+import { readTheme } from '../../src/pptx/theme.js';
+import { createProgress } from '../../src/run/progress.js';
+import { drawPlain } from './plain.js';
+
+const run = promisify(execFile);
+const node = process.execPath;
+const cli = new URL('dist/src/cli/main.js', packageRoot).pathname;
+const figuresRun = new URL('dist/scripts/bench/figures-run.js', packageRoot).pathname;
+const demo = new URL('data/demo/review.yaml', packageRoot).pathname;
+const repeats = 7;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+interface Measured {
+  readonly rows: number;
+  readonly figures: number;
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly steps: Readonly<Record<string, number>>;
+}
+
+async function figuresAt(scale: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
+  try {
+    if (scale !== 1) await run(node, [cli, 'sample', '--scale', String(scale), '--out', folder]);
+    const { stdout } = await run(node, [figuresRun, scale === 1 ? demo : join(folder, 'review.yaml')]);
+    const { rows, figures, seconds, peakMegabytes, steps } = JSON.parse(stdout) as Measured;
+    const rate = Math.round(rows / seconds).toLocaleString('en');
+    const told = Object.entries(steps).map(([step, milliseconds]) => `${step} ${(milliseconds / 1000).toFixed(2)}`);
+    console.log(
+      `scale ${scale}: ${rows.toLocaleString('en')} rows, ${figures} figures, ${seconds.toFixed(2)} s, peak ${Math.round(peakMegabytes)} MB, ${rate} rows/s  (${told.join(', ')})`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timed(work: () => Promise<Uint8Array>): Promise<{ milliseconds: number; bytes: number }> {
+  const begun = performance.now();
+  const { byteLength } = await work();
+  return { milliseconds: performance.now() - begun, bytes: byteLength };
+}
+
+/** Ours and plain pptxgenjs in turn, after one warm-up of each. */
+async function drawing(): Promise<void> {
+  const review = await loadReview(demo, { environment: process.env, today: '2026-01-08', known });
+  const tools = {
+    progress: createProgress(
+      () => undefined,
+      () => performance.now(),
+    ),
+    signal: new AbortController().signal,
+  };
+  const theme = await readTheme(themeFolder(review));
+  const { deck } = await compose(await evaluate(review, tools), theme, review.locale, tools);
+  const charts = deck.slides.flatMap(({ slots }) => Object.values(slots)).filter(({ kind }) => kind === 'chart').length;
+  const first = { ours: await timed(() => renderPptx(deck, theme)), plain: await timed(() => drawPlain(deck)) };
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    ours.push((await timed(() => renderPptx(deck, theme))).milliseconds);
+    plain.push((await timed(() => drawPlain(deck))).milliseconds);
+  }
+  const ratio = median(ours.map((milliseconds, turn) => milliseconds / (plain[turn] ?? 1)));
+  console.log(
+    `drawing ${deck.slides.length} slides with ${charts} charts: ours ${median(ours).toFixed(0)} ms (first ${first.ours.milliseconds.toFixed(0)}), ${(first.ours.bytes / 1024).toFixed(0)} KB; ` +
+      `plain pptxgenjs ${median(plain).toFixed(0)} ms (first ${first.plain.milliseconds.toFixed(0)}), ${(first.plain.bytes / 1024).toFixed(0)} KB; ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+/** The demo build as a user runs it, from the start of the process to its files. */
+async function wholeBuild(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
+  try {
+    const seconds: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const begun = performance.now();
+      await run(node, [cli, 'build', demo, '--out', folder]);
+      seconds.push((performance.now() - begun) / 1000);
+    }
+    const deck = (await readdir(folder)).find((name) => name.endsWith('.pptx')) ?? '';
+    const { size } = await stat(join(folder, deck));
+    console.log(
+      `demo build, process start to files: ${median(seconds).toFixed(2)} s, deck ${(size / 1024).toFixed(0)} KB`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const asked = process.argv.indexOf('--scales');
+const scales = (asked < 0 ? '1,10,100' : (process.argv[asked + 1] ?? '')).split(',').map(Number);
+await drawing();
+await wholeBuild();
+for (const scale of scales) await figuresAt(scale);
