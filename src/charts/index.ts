@@ -4,10 +4,27 @@ import type { ChartSpec } from '../deck/block.js';
 import { bar } from './bar/index.js';
 import type { ChartKind, ChartLook } from './chart.js';
 import { column } from './column/index.js';
+import { combo } from './combo/index.js';
+import { interval } from './interval/index.js';
+import { line } from './line/index.js';
 import { chartSpace } from './parts/space.js';
+import { stackedBar } from './stacked-bar/index.js';
+import { stackedBarShares } from './stacked-bar-100/index.js';
+import { stackedColumn } from './stacked-column/index.js';
+import { stackedColumnShares } from './stacked-column-100/index.js';
 import { writeWorkbook } from './workbook.js';
 
-export const chartKinds: readonly ChartKind[] = [column, bar];
+export const chartKinds: readonly ChartKind[] = [
+  column,
+  bar,
+  stackedColumn,
+  stackedBar,
+  stackedColumnShares,
+  stackedBarShares,
+  line,
+  interval,
+  combo,
+];
 
 const byName = new Map(chartKinds.map((kind) => [kind.kind, kind]));
 

@@ -140,4 +140,110 @@ function states(kind: string): Case[] {
   ];
 }
 
-export const cases: readonly Case[] = [...states('column'), ...states('bar')];
+const months = ['7月', '8月', '9月', '10月', '11月', '12月'];
+const own = (name: string, spec: ChartSpec, look = wide): Case => ({ name: `${spec.kind}/${name}`, spec, look });
+
+function stacks(kind: string): Case[] {
+  const parts = [
+    series('新客', 'category', [820, 610, 540, 380, 210]),
+    series('老客', 'category', [640, 590, 420, 300, 180]),
+    series('会员', 'category', [90, 40, 160, 20, 12]),
+  ];
+  const categories = ['手机', '可穿戴', '无人机', '配件', '其他'];
+  return [
+    own('parts', { kind, categories, series: parts, highlight: 1 }),
+    own('total', { kind, categories, series: [...parts, series('合计', 'total', [1550, 1240, 1120, 700, 402])] }, half),
+    own('two', { kind, categories: longNames, series: parts.slice(0, 2) }, half),
+    own(
+      'negative',
+      {
+        kind,
+        categories,
+        series: [series('A', 'category', [5, -3, 2, 4, null]), series('B', 'category', [4, -2, 6, -1, 0])],
+      },
+      half,
+    ),
+    own(
+      'hostile',
+      {
+        kind,
+        categories: hostile.slice(0, 3),
+        series: [series('<a>', 'category', [1, 2, 3]), series('&', 'category', [0, 0, 0])],
+      },
+      half,
+    ),
+  ];
+}
+
+const lines: Case[] = [
+  ...states('line'),
+  own('over-time', {
+    kind: 'line',
+    categories: months,
+    series: [
+      series('2024', 'yearAgo', [120, 132, 128, 150, 170, 160]),
+      series('2025', 'actual', [140, 150, 149, 190, 240, 210]),
+    ],
+  }),
+  own(
+    'close-ends',
+    {
+      kind: 'line',
+      categories: months,
+      series: [
+        series('手机', 'category', [10, 12, 13, 15, 16, 18]),
+        series('无人机', 'category', [9, 11, 14, 16, 17, 17.9]),
+        series('配件', 'category', [4, 4, 5, 6, 6, 17.7]),
+      ],
+    },
+    half,
+  ),
+  own('five', {
+    kind: 'line',
+    categories: months,
+    series: [1, 2, 3, 4, 5].map((n) => series(`系列${n}`, 'category', numbers(6, n))),
+  }),
+  own('rates', {
+    kind: 'interval',
+    categories: cities,
+    series: [
+      series('复购率', 'category', [0.31, 0.28, 0.22, 0.19, 0.17, 0.12], {
+        format: '0.0%',
+        low: [0.29, 0.25, 0.17, 0.16, 0.1, 0.03],
+        high: [0.33, 0.31, 0.27, 0.22, 0.24, 0.21],
+      }),
+    ],
+    reference: { value: 0.2, label: '全国 20%' },
+    highlight: 1,
+  }),
+  own('rate', {
+    kind: 'combo',
+    categories: months,
+    series: [
+      series('GMV', 'actual', [14e6, 15.1e6, 14.9e6, 19e6, 24e6, 21e6], { format: millions }),
+      series('转化率', 'previous', [0.031, 0.03, 0.033, 0.036, 0.041, 0.037], { format: '0.0%', secondary: true }),
+    ],
+    highlight: 4,
+  }),
+  own('crowded', {
+    kind: 'combo',
+    categories: Array.from({ length: 21 }, (_, i) => `11-${String(i + 1).padStart(2, '0')}`),
+    series: [
+      series('订单', 'category', numbers(21, 2)),
+      series(
+        '转化率',
+        'actual',
+        numbers(21, 3).map((n) => n / 10000),
+        { format: '0.0%', secondary: true },
+      ),
+    ],
+    highlight: 10,
+  }),
+];
+
+export const cases: readonly Case[] = [
+  ...states('column'),
+  ...states('bar'),
+  ...['stacked-column', 'stacked-bar', 'stacked-column-100', 'stacked-bar-100'].flatMap(stacks),
+  ...lines,
+];

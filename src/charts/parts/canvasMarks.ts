@@ -15,6 +15,8 @@ export interface CanvasLabel {
   readonly bold?: boolean;
   /** Pixels beyond the usual place, such as past a whisker. */
   readonly beyond?: (chart: Chart) => number;
+  /** Pixels that the label is moved down by. */
+  readonly down?: number;
 }
 
 function labelPoint(chart: Chart, label: CanvasLabel) {
@@ -44,7 +46,7 @@ function drawLabel(chart: Chart, label: CanvasLabel, look: ChartLook): void {
   } else if (label.place === 'right' || (label.place === 'end' && at.horizontal)) {
     const back = label.place === 'end' && at.x < at.base;
     ctx.textAlign = back ? 'right' : 'left';
-    ctx.fillText(label.text, at.x + (back ? -gap : gap), at.y);
+    ctx.fillText(label.text, at.x + (back ? -gap : gap), at.y + (label.down ?? 0));
   } else {
     const down = label.place === 'end' && at.y > at.base;
     ctx.textBaseline = down ? 'top' : 'bottom';

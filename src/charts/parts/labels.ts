@@ -13,6 +13,8 @@ export interface PointLabel {
   readonly bold?: boolean;
   readonly slot?: ThemeSlot;
   readonly place?: LabelPlace;
+  /** The name of the series before the value. */
+  readonly named?: boolean;
   /** Inches that the label is moved by from its usual place. */
   readonly right?: number;
   readonly down?: number;
@@ -25,8 +27,6 @@ export interface Labels {
   readonly slot?: ThemeSlot;
   /** By point; a point that is not named has the series' label. */
   readonly points?: ReadonlyMap<number, PointLabel | null>;
-  /** The name of the series before the value. */
-  readonly named?: boolean;
 }
 
 const show = (value: boolean, name: boolean) =>
@@ -46,7 +46,8 @@ function pointXml(index: number, point: PointLabel | null, labels: Labels, look:
     `<c:dLbl><c:idx val="${index}"/>${moved ? shiftLayout(look, point.right ?? 0, point.down ?? 0) : ''}` +
     `${point.text === undefined ? '' : richXml(point.text, look, style)}${numFmt(labels.format)}${bare}` +
     `${point.text === undefined ? textXml(look, style) : ''}` +
-    `${place(point.place ?? labels.place)}${show(true, labels.named ?? false)}</c:dLbl>`
+    `${place(point.place ?? labels.place)}${show(true, point.named ?? false)}` +
+    `${point.named ? '<c:separator> </c:separator>' : ''}</c:dLbl>`
   );
 }
 
@@ -62,7 +63,7 @@ export function labelsXml(labels: Labels | null, look: ChartLook): string {
   return (
     `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}` +
     `${numFmt(labels.format)}${bare}${textXml(look, labels.slot ? { slot: labels.slot } : {})}${place(labels.place)}` +
-    `${show(true, labels.named ?? false)}${noLeaders}</c:dLbls>`
+    `${show(true, false)}${noLeaders}</c:dLbls>`
   );
 }
 

@@ -1,7 +1,7 @@
 /** The reference line with its name: native and editable, from a column of the sheet that holds the value in every row. */
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds } from './axes.js';
+import { lineChartXml } from './lineSeries.js';
 import type { Plot } from './frame.js';
 import { onlyLabelsXml } from './labels.js';
 import { inches, lineHeight } from './measure.js';
@@ -17,7 +17,7 @@ const trendXml =
 /**
  * Over columns and lines: a line series without a line of its own. Its linear trend spans the whole plot; the name stands right of the plot.
  */
-export function referenceLineXml(
+export function referenceSeriesXml(
   spec: ChartSpec,
   sheet: ChartSheet,
   look: ChartLook,
@@ -42,11 +42,19 @@ export function referenceLineXml(
       ? `<c:marker><c:symbol val="dash"/><c:size val="40"/><c:spPr><a:solidFill>${colourXml('tx2')}</a:solidFill>${noLine}</c:spPr></c:marker>`
       : '<c:marker><c:symbol val="none"/></c:marker>';
   return (
-    `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    `${seriesName(sheet, place.column)}<c:spPr>${noLine}</c:spPr>${marker}${labels}${trend}${categories(sheet)}` +
-    `<c:val>${numbers(sheet, place.column)}</c:val><c:smooth val="0"/></c:ser><c:marker val="1"/>` +
-    `<c:axId val="${axisIds.category}"/><c:axId val="${axisIds.value}"/></c:lineChart>`
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, place.column)}<c:spPr>${noLine}</c:spPr>` +
+    `${marker}${labels}${trend}${categories(sheet)}<c:val>${numbers(sheet, place.column)}</c:val><c:smooth val="0"/></c:ser>`
   );
+}
+
+/** The reference line as a group of its own, for charts without lines. */
+export function referenceLineXml(
+  spec: ChartSpec,
+  sheet: ChartSheet,
+  look: ChartLook,
+  place: { column: number; slot: number },
+): string {
+  return spec.reference ? lineChartXml([referenceSeriesXml(spec, sheet, look, place)]) : '';
 }
 
 /**

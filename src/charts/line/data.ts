@@ -1,0 +1,2 @@
+/** The sheet of a line chart. */
+export { plainSheet as data } from '../parts/sheet.js';

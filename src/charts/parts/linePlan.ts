@@ -1,0 +1,72 @@
+/** What a line chart shows besides its lines: labels on all points or the last ones, and the room around the plot. */
+import type { ChartSpec, Series } from '../../deck/block.js';
+import type { ChartLook } from '../chart.js';
+import { axisWidth, labelText, labelWidth, legendNames, mainSeries, nameLines } from './columnPlan.js';
+import { plotOf, type Plot } from './frame.js';
+import { legendHeight, visibleSeries } from './legend.js';
+import { inches, lineHeight, widest } from './measure.js';
+import { extent, roundBounds } from './scale.js';
+import { hasInterval } from './sheet.js';
+import { finite } from './xml.js';
+
+export interface LinePlan {
+  readonly plot: Plot;
+  /** Every point of the one series has its label, and no value axis is drawn. */
+  readonly every: boolean;
+  /** Names stand at the ends of the lines instead of a legend. */
+  readonly direct: boolean;
+  /** Inches that each series' last label moves down, so that none covers another. */
+  readonly nudge: ReadonlyMap<Series, number>;
+  readonly skip: number;
+}
+
+/** The last point with a value; -1 without any. */
+export function lastPoint(series: Series): number {
+  return series.values.findLastIndex((value) => finite(value) !== null);
+}
+
+/** Moves labels apart that are closer than a line, from the top down. */
+function spread(spec: ChartSpec, look: ChartLook, height: number): Map<Series, number> {
+  const { low, high } = extent(spec.series.map(({ values }) => values));
+  const { min, max } = roundBounds([low, high], low < (high - low) / 2);
+  const at = visibleSeries(spec)
+    .map((series) => ({
+      series,
+      y: ((max - (finite(series.values[lastPoint(series)]) ?? max)) / (max - min || 1)) * height,
+    }))
+    .sort((a, b) => a.y - b.y);
+  const moved = new Map<Series, number>();
+  let free = -Infinity;
+  for (const { series, y } of at) {
+    const place = Math.max(y, free);
+    if (place > y) moved.set(series, place - y);
+    free = place + lineHeight(look.fontSize) * 0.95;
+  }
+  return moved;
+}
+
+/** How a line chart is laid out; `dots` leaves the lines out and labels every point (intervals). */
+export function linePlan(spec: ChartSpec, look: ChartLook, dots = false): LinePlan {
+  const count = Math.max(1, spec.categories.length);
+  const visible = visibleSeries(spec);
+  const direct = !dots && visible.length > 1 && visible.length <= 4;
+  const legend = direct ? 0 : legendHeight(legendNames(spec), look);
+  const line = lineHeight(look.fontSize);
+  const slot = (look.width - 0.3) / count;
+  const main = mainSeries(spec);
+  const room = main ? labelWidth(main, look) : 0;
+  const every = dots || (visible.length === 1 && !spec.series.some(hasInterval) && room <= slot * 0.98);
+  const ends = widest(
+    visible.map((series) => `${direct ? `${series.name} ` : ''}${labelText(series, lastPoint(series)) ?? ''}`),
+    look.fontSize,
+  );
+  const reference = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
+  const skip = count > 12 ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot)) : 1;
+  const plot = plotOf(look, {
+    top: legend + (every ? line + 0.05 : line * 0.6),
+    right: Math.max(0.08, reference, every ? 0 : ends + 0.14),
+    bottom: (skip > 1 || count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+    left: every ? 0.06 : axisWidth(spec, look) + 0.06,
+  });
+  return { plot, every, direct, skip, nudge: direct ? spread(spec, look, plot.height) : new Map<Series, number>() };
+}

@@ -1,0 +1,8 @@
+/** The sheet of a stacked-bar-100 chart. */
+import type { ChartSpec } from '../../deck/block.js';
+import type { ChartSheet } from '../chart.js';
+import { stackSheet } from '../parts/stack.js';
+
+export function data(spec: ChartSpec): ChartSheet {
+  return stackSheet(spec, { direction: 'bar', share: true });
+}

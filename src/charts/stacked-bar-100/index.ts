@@ -1,0 +1,7 @@
+/** Horizontal bars stacked to 100 %: shares of each category. */
+import type { ChartKind } from '../chart.js';
+import { chartjs } from './chartjs.js';
+import { data } from './data.js';
+import { pptx } from './pptx.js';
+
+export const stackedBarShares: ChartKind = { kind: 'stacked-bar-100', data, pptx, chartjs };
