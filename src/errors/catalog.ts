@@ -1,6 +1,7 @@
 /** Every error code with its parameters, exit code, sentence and next step. One entry an error; docs/errors.md has a row for each. */
 import { chartErrors, type ChartErrors } from './chart-errors.js';
 import { configErrors, type ConfigErrors } from './config-errors.js';
+import { datasetErrors, type DatasetErrors } from './dataset-errors.js';
 import type { Entries, ExitCode } from './entry.js';
 import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
@@ -11,7 +12,7 @@ import { runErrors, type RunErrors } from './run-errors.js';
 export type { ExitCode };
 
 export interface ErrorParameters
-  extends ChartErrors, ConfigErrors, MeasureErrors, RenderErrors, RunErrors, NarrativeErrors, SourceErrors {
+  extends ChartErrors, ConfigErrors, DatasetErrors, MeasureErrors, RenderErrors, RunErrors, NarrativeErrors, SourceErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
@@ -21,6 +22,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...narrativeErrors,
   ...chartErrors,
   ...configErrors,
+  ...datasetErrors,
   ...measureErrors,
   ...renderErrors,
   ...sourceErrors,

@@ -1,0 +1,42 @@
+/** Ranges: shares outside 0 to 1, and money and counts below zero. They stay as they are, and are told. */
+import type { Engine } from '../../engine/engine.js';
+import { sampleCount } from '../materialise.js';
+import type { Column, DatasetContract, QualityIssue } from '../dataset.js';
+
+function outside(column: Column, name: string): string | undefined {
+  switch (column.type) {
+    case 'share':
+      return `(${name} < 0 OR ${name} > 1)`;
+    case 'money':
+    case 'int':
+      return `${name} < 0`;
+    default:
+      return undefined;
+  }
+}
+
+export async function checkRanges(engine: Engine, contract: DatasetContract): Promise<readonly QualityIssue[]> {
+  const label = `datasets/${contract.name}/ranges`;
+  const table = engine.identifier(contract.name);
+  const checks = contract.columns.flatMap((column) => {
+    const name = engine.identifier(column.name);
+    const condition = outside(column, name);
+    return condition === undefined ? [] : [{ column: column.name, name, condition }];
+  });
+  if (checks.length === 0) return [];
+  const counts = checks.map(({ condition }, index) => `count(*) FILTER (WHERE ${condition}) AS c${index}`);
+  const { rows } = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`, label);
+  const issues: QualityIssue[] = [];
+  for (const [index, { column, name, condition }] of checks.entries()) {
+    const count = Number(rows[0]?.[`c${index}`] ?? 0);
+    if (count === 0) continue;
+    const found = await engine.query(
+      `SELECT CAST(${name} AS VARCHAR) AS value FROM ${table} WHERE ${condition}
+       GROUP BY ${name} ORDER BY count(*) DESC, ${name} LIMIT ${sampleCount}`,
+      label,
+    );
+    const samples = found.rows.map(({ value }) => String(value));
+    issues.push({ kind: 'range', severity: 'warning', column, rows: count, samples });
+  }
+  return issues;
+}

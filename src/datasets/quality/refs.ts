@@ -1,0 +1,34 @@
+/** References: values that name no row of the dataset they refer to. Empty cells refer to nothing and are fine. */
+import type { Engine } from '../../engine/engine.js';
+import { sampleCount } from '../materialise.js';
+import type { DatasetContract, QualityIssue } from '../dataset.js';
+
+/** Checks the references whose dataset is supplied. */
+export async function checkRefs(
+  engine: Engine,
+  contract: DatasetContract,
+  supplied: ReadonlySet<string>,
+): Promise<readonly QualityIssue[]> {
+  const issues: QualityIssue[] = [];
+  for (const ref of contract.refs) {
+    if (!supplied.has(ref.dataset)) continue;
+    const column = engine.identifier(ref.column);
+    const { rows } = await engine.query(
+      `SELECT ${column} AS value, count(*) AS n, CAST(sum(count(*)) OVER () AS BIGINT) AS total
+       FROM ${engine.identifier(contract.name)} AS facts
+       WHERE ${column} IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM ${engine.identifier(ref.dataset)} AS named WHERE named.${engine.identifier(ref.target)} = facts.${column})
+       GROUP BY 1 ORDER BY n DESC, value LIMIT ${sampleCount}`,
+      `datasets/${contract.name}/refs`,
+    );
+    if (rows.length === 0) continue;
+    issues.push({
+      kind: 'broken_ref',
+      severity: 'warning',
+      column: ref.column,
+      rows: Number(rows[0]?.total ?? 0),
+      samples: rows.map(({ value }) => String(value)),
+    });
+  }
+  return issues;
+}

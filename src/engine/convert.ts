@@ -1,0 +1,133 @@
+/** SQL that turns an expression of a source into a value of the contract: null where it is empty or does not convert. */
+import { literal } from './duckdb-scan.js';
+
+export { conversionMacros } from './convert-macros.js';
+
+/** What a converted cell is to be; the contract's column types are among these. */
+export type Target =
+  'id' | 'text' | 'bool' | 'int' | 'number' | 'money' | 'share' | 'date' | 'timestamp' | 'month' | 'list' | 'enum';
+
+export interface Conversion {
+  readonly target: Target;
+  /** The values of an enumeration. */
+  readonly values?: readonly string[];
+  /** strptime format of a date, month or timestamp; nothing else is then tried. */
+  readonly format?: string;
+}
+
+/** How the engine holds what a source gave. */
+type Held = 'text' | 'whole' | 'decimal' | 'double' | 'bool' | 'moment' | 'zoned' | 'list' | 'other';
+
+/** The engine's types of the contract's columns. */
+export const columnTypes: Readonly<Record<Target, string>> = {
+  id: 'VARCHAR',
+  text: 'VARCHAR',
+  bool: 'BOOLEAN',
+  int: 'BIGINT',
+  number: 'DOUBLE',
+  money: 'DECIMAL(18,2)',
+  share: 'DOUBLE',
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+  month: 'DATE',
+  list: 'VARCHAR[]',
+  enum: 'VARCHAR',
+};
+
+const wholeTypes = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
+
+function heldAs(type: string): Held {
+  if (type.endsWith(']')) return 'list';
+  if (type === 'VARCHAR' || type.startsWith('ENUM')) return 'text';
+  if (wholeTypes.test(type)) return 'whole';
+  if (type.startsWith('DECIMAL')) return 'decimal';
+  if (type === 'DOUBLE' || type === 'FLOAT') return 'double';
+  if (type === 'BOOLEAN') return 'bool';
+  if (type === 'TIMESTAMP WITH TIME ZONE') return 'zoned';
+  return type === 'DATE' || type.startsWith('TIMESTAMP') ? 'moment' : 'other';
+}
+
+/** The expression as text, as a person would have typed it: 12.0 is 12. `type` is the engine's name of its type. */
+export function asText(expression: string, type: string): string {
+  const held = heldAs(type);
+  if (type === 'VARCHAR') return expression;
+  if (type === 'JSON') return `(${expression} ->> '$')`;
+  return held === 'double' || held === 'decimal' ? `number_text(${expression})` : `CAST(${expression} AS VARCHAR)`;
+}
+
+/** True where the cell is empty, so that a null after conversion is no failure. */
+export function blank(expression: string, type: string): string {
+  const held = heldAs(type);
+  if (held === 'double') return `(${expression} IS NULL OR isnan(${expression}))`;
+  if (held === 'text' || type === 'JSON') return `is_blank(${asText(expression, type)})`;
+  return `(${expression} IS NULL)`;
+}
+
+/** The converted expression. It never fails on a value; the macros of conversionMacros must be there. */
+export function convert(expression: string, type: string, to: Conversion): string {
+  const held = heldAs(type);
+  const text = asText(expression, type);
+  switch (to.target) {
+    case 'id':
+    case 'text':
+      return held === 'text' || held === 'other' ? `CASE WHEN NOT (is_blank(${text})) THEN trimmed(${text}) END` : text;
+    case 'enum':
+      return enumeration(text, to.values ?? []);
+    case 'bool':
+      return held === 'bool' ? expression : `truth(${text})`;
+    case 'int':
+      if (held === 'whole') return `TRY_CAST(${expression} AS BIGINT)`;
+      if (held === 'decimal' || held === 'double') return `whole(${expression})`;
+      return `whole(COALESCE(TRY_CAST(${text} AS DECIMAL(28, 6)), typed_amount(${text})))`;
+    case 'money':
+      if (held === 'whole' || held === 'decimal') return `TRY_CAST(${expression} AS DECIMAL(18, 2))`;
+      if (held === 'double') return `cents(${expression})`;
+      return `COALESCE(TRY_CAST(${text} AS DECIMAL(18, 2)), TRY_CAST(typed_amount(${text}) AS DECIMAL(18, 2)))`;
+    case 'number':
+    case 'share':
+      if (isNumeric(held)) return `finite(TRY_CAST(${expression} AS DOUBLE))`;
+      return `COALESCE(finite(TRY_CAST(${text} AS DOUBLE)), CAST(typed_number(${text}) AS DOUBLE))`;
+    case 'date':
+      return `CAST(${moment(expression, text, held, to.format)} AS DATE)`;
+    case 'timestamp':
+      return moment(expression, text, held, to.format);
+    case 'month':
+      return `CAST(date_trunc('month', ${month(expression, text, held, to.format)}) AS DATE)`;
+    case 'list':
+      return held === 'list' ? `CAST(${expression} AS VARCHAR[])` : `members(${text})`;
+  }
+}
+
+function isNumeric(held: Held): boolean {
+  return held === 'whole' || held === 'decimal' || held === 'double';
+}
+
+/** Letter case does not tell values apart. */
+function enumeration(text: string, values: readonly string[]): string {
+  const cases = values.map((value) => `WHEN ${literal(value.toLowerCase())} THEN ${literal(value)}`);
+  return `CASE lower(trimmed(${text})) ${cases.join(' ')} END`;
+}
+
+function moment(expression: string, text: string, held: Held, format: string | undefined): string {
+  if (held === 'zoned') return `in_zone(${expression})`;
+  if (held === 'moment') return `CAST(${expression} AS TIMESTAMP)`;
+  if (format !== undefined) return byFormat(text, format);
+  return isNumeric(held) ? `numbered_moment(${expression})` : `moment(${text})`;
+}
+
+function month(expression: string, text: string, held: Held, format: string | undefined): string {
+  if (held === 'zoned' || held === 'moment' || format !== undefined) return moment(expression, text, held, format);
+  return isNumeric(held) ? `numbered_month(${expression})` : `month_moment(${text})`;
+}
+
+/** A format with an offset or a zone gives an instant, which is then told in the review's zone. */
+function byFormat(text: string, format: string): string {
+  const parsed = `try_strptime(half_width(${text}), ${literal(format)})`;
+  return /%[zZ]/.test(format) ? `plausible(in_zone(${parsed}))` : `plausible(${parsed})`;
+}
+
+/** The value of the contract for a value of the source, before conversion; what the map does not name passes through. */
+export function mapped(text: string, map: Readonly<Record<string, string>>): string {
+  const cases = Object.entries(map).map(([from, to]) => `WHEN ${literal(from.trim())} THEN ${literal(to)}`);
+  return cases.length === 0 ? text : `CASE trimmed(${text}) ${cases.join(' ')} ELSE ${text} END`;
+}
