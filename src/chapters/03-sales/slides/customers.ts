@@ -1,0 +1,89 @@
+/** Frequent and lapsed customers, and which offer brings lapsed ones back. */
+import type { Slide } from '../../../deck/deck.js';
+import type { SlideContext, SlideRule } from '../../chapter.js';
+import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown } from '../../slide.js';
+import { definitions } from '../definitions.js';
+import { rows } from '../measures.js';
+
+const id = 'sales.customers';
+const most = 8;
+
+function build(context: SlideContext): Slide | undefined {
+  const { narrative, figures, measures } = context;
+  const shares = ['sales.frequent_share', 'sales.lapsed_share'] as const;
+  const values = shares.map((figure) => numberOf(context, figure));
+  const offers = ranked(context, 'sales.winback_rate').slice(0, most);
+  const [best, second] = offers;
+  const worst = offers.at(-1);
+  if (values.some((value) => value === null) || !best) return undefined;
+  const buyers = rows(measures, 'frequency');
+  const spend = buyers.reduce((sum, row) => sum + row.spend, 0);
+  const frequentSpend = buyers.find(({ frequent }) => frequent)?.spend ?? 0;
+  const rates = offers.map(({ value }) => value);
+  const apart =
+    second?.interval !== undefined && best.interval !== undefined && best.interval.low > second.interval.high;
+  return makeSlide(context, {
+    id,
+    layout: 'two-exhibits',
+    parameters: {
+      best: best.member,
+      second: second?.member ?? '',
+      worst: worst?.member ?? '',
+      several: offers.length > 1,
+      apart,
+      spendShare: shown(context, spend > 0 ? frequentSpend / spend : null, 'share'),
+      lapsedCustomers: shown(context, rows(measures, 'lapsed')[0]?.lapsed ?? null, 'people'),
+    },
+    exhibits: {
+      heading: plainText(narrative.say(`${id}.heading`)),
+      heading2: plainText(narrative.say(`${id}.heading2`)),
+      exhibit: chart(
+        {
+          kind: 'bar',
+          categories: [narrative.say(`${id}.frequent.name`), narrative.say(`${id}.lapsed.name`)],
+          series: [
+            {
+              name: narrative.say('column.share'),
+              role: 'actual',
+              values,
+              figures: [...shares],
+              format: formatFor(context, 'share', values),
+            },
+          ],
+          highlight: 0,
+        },
+        narrative.say(`${id}.alt`),
+      ),
+      exhibit2: chart(
+        {
+          kind: 'bar',
+          categories: offers.map(({ member }) => narrative.label(member)),
+          series: [
+            {
+              name: narrative.say(`${id}.rate`),
+              role: 'actual',
+              values: rates,
+              low: offers.map(({ interval }) => interval?.low ?? null),
+              high: offers.map(({ interval }) => interval?.high ?? null),
+              figures: offers.map((figure) => figure.id),
+              format: formatFor(context, 'share', rates),
+            },
+          ],
+          highlight: 0,
+        },
+        narrative.say(`${id}.alt2`),
+      ),
+    },
+    takeaways: ['frequent', 'lapsed'],
+    takeaways2: ['best', 'close'],
+    figures: [
+      ...shares,
+      'sales.frequent_spend_ratio',
+      ...offers.filter(({ id: offer }) => figures.has(offer)).map((figure) => figure.id),
+    ],
+    datasets: ['orders', 'winbacks'],
+    definitions,
+  });
+}
+
+export const customers: SlideRule = { id, needs: ['orders', 'winbacks'], build };

@@ -1,0 +1,6 @@
+/** The chapters that the deck can have, in its order. */
+import type { Chapter } from './chapter.js';
+import { execution } from './02-execution/chapter.js';
+import { sales } from './03-sales/chapter.js';
+
+export const chapters: readonly Chapter[] = [execution, sales];

@@ -1,0 +1,164 @@
+/** What the slides of all chapters share: sentences by the slide's id, takeaways, foot and notes. */
+import type { Block, ChartBlock, ChartSpec, Paragraph, TableBlock, TextBlock } from '../deck/block.js';
+import type { LayoutName, Slide, SlotName } from '../deck/deck.js';
+import type { TableSpec } from '../deck/table.js';
+import type { FigureDefinitions } from '../figures/definition.js';
+import type { Figure, Unit } from '../figures/figure.js';
+import { chartFormat } from '../figures/format/chart-format.js';
+import { countText } from '../figures/format/count.js';
+import { periodName } from '../narrative/dates.js';
+import type { Parameters } from '../narrative/narrative.js';
+import type { SlideContext } from './chapter.js';
+
+export interface SlidePlan {
+  /** `<chapter>.<slide>`: its sentences are `<id>.title`, `.title.short`, `.subtitle`, `.say` (what to say), and its takeaways. */
+  readonly id: string;
+  readonly layout: LayoutName;
+  /** Members and choices that its sentences name. */
+  readonly parameters: Parameters;
+  readonly exhibits: Readonly<Partial<Record<SlotName, Block | undefined>>>;
+  /** Names of takeaways in the order of weight; one whose figures have no value is dropped. */
+  readonly takeaways: readonly string[];
+  readonly takeaways2?: readonly string[];
+  /** Figures that stand on it; those that the run does not have are left out. */
+  readonly figures: readonly string[];
+  /** Datasets of the foot; those not supplied are left out. */
+  readonly datasets: readonly string[];
+  readonly definitions: FigureDefinitions;
+}
+
+const most = 4;
+
+/** The takeaways that the data supports, each a paragraph with bold lead words; undefined without any. */
+export function takeaways({ narrative }: SlideContext, keys: readonly string[], parameters: Parameters): TextBlock | undefined {
+  const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
+  const paragraphs = said.slice(0, most).map(
+    (text, index): Paragraph => ({ runs: narrative.runs(text ?? ''), ...(index > 0 ? { before: 8 } : {}) }),
+  );
+  return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
+}
+
+export function plainText(text: string): TextBlock {
+  return { kind: 'text', paragraphs: [{ runs: [{ text }] }] };
+}
+
+/** `来源：订单（75,123行）· 2025年第四季度`. */
+function foot({ narrative, datasets, review }: SlideContext, names: readonly string[]): string {
+  const supplied = names.filter((name) => datasets.has(name));
+  const rows = supplied.reduce((total, name) => total + (datasets.get(name) ?? 0), 0);
+  return narrative.say('foot.source', {
+    list: supplied.map((name) => narrative.say(`dataset.${name}`)).join(narrative.locale === 'zh-CN' ? '、' : ', '),
+    rows: countText(rows, narrative.locale),
+    period: periodName(review.periods.P, narrative.locale),
+  });
+}
+
+const membersInNotes = 8;
+
+/** One paragraph a family: its values, its definition, and the size and interval of a sample. */
+function familyNote(figures: readonly Figure[], { narrative }: SlideContext, definitions: FigureDefinitions): string[] {
+  const [first] = figures;
+  const definition = first && definitions[first.family];
+  if (!first || !definition) return [];
+  const name = definition.name[narrative.locale];
+  const valued = figures.filter(({ value }) => value !== null);
+  if (valued.length === 0) {
+    return first.reason ? [narrative.say('note.missing', { name, why: narrative.reason(first.reason) })] : [];
+  }
+  const separator = narrative.locale === 'zh-CN' ? '，' : ', ';
+  const text = valued
+    .slice(0, membersInNotes)
+    .map((figure) => [...(figure.member === undefined ? [] : [narrative.label(figure.member)]), narrative.show(figure)].join(' '))
+    .join(separator);
+  const note = narrative.say('note.figure', { name, text, definition: definition.definition[narrative.locale] });
+  const sampled = first.member === undefined && first.interval ? narrative.sayIf('note.interval', { figure: first.id }) : undefined;
+  return [sampled === undefined ? note : `${note}${narrative.locale === 'zh-CN' ? '' : ' '}${sampled}`];
+}
+
+function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[]): string[] {
+  const { narrative } = context;
+  const families = new Map<string, Figure[]>();
+  for (const figure of figures) families.set(figure.family, [...(families.get(figure.family) ?? []), figure]);
+  const say = narrative.sayIf(`${plan.id}.say`, plan.parameters);
+  return [
+    ...(say === undefined || say === '' ? [] : [say]),
+    ...[...families.values()].flatMap((family) => familyNote(family, context, plan.definitions)),
+    narrative.say('note.rounded'),
+  ];
+}
+
+/** The slide, or undefined where its title has nothing to say. */
+export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undefined {
+  const { narrative, review } = context;
+  const { P, C } = review.periods;
+  const parameters: Parameters = {
+    from: P.from,
+    to: P.to,
+    ...(C ? { campaignFrom: C.from, campaignTo: C.to } : {}),
+    ...plan.parameters,
+  };
+  const title = narrative.sayIf(`${plan.id}.title`, parameters);
+  if (title === undefined || title === '') return undefined;
+  const shortTitle = narrative.sayIf(`${plan.id}.title.short`, parameters);
+  const keyed = (names: readonly string[] = []) => names.map((name) => `${plan.id}.${name}`);
+  const filled = {
+    subtitle: plainText(narrative.say(`${plan.id}.subtitle`, parameters)),
+    ...plan.exhibits,
+    takeaways: takeaways(context, keyed(plan.takeaways), parameters),
+    takeaways2: takeaways(context, keyed(plan.takeaways2), parameters),
+  };
+  const figures = [...new Set(plan.figures)].flatMap((id) => context.figures.get(id) ?? []);
+  return {
+    id: plan.id,
+    layout: plan.layout,
+    title,
+    ...(shortTitle === undefined || shortTitle === title ? {} : { shortTitle }),
+    slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)) as Slide['slots'],
+    source: foot(context, plan.datasets),
+    chapter: narrative.say(`${plan.id.split('.')[0] ?? ''}.name`),
+    notes: notes(context, { ...plan, parameters }, figures),
+    figures: figures.map(({ id }) => id),
+  };
+}
+
+/** Excel number format for values of a unit, at the scale of the largest of them. */
+export function formatFor(
+  { narrative, review }: SlideContext,
+  unit: Unit,
+  values: readonly (number | null)[],
+  signed = false,
+): string {
+  const magnitude = values.reduce<number>((largest, value) => Math.max(largest, Math.abs(value ?? 0)), 0);
+  return chartFormat({ unit, locale: narrative.locale, currency: review.currency, magnitude, signed });
+}
+
+export function chart(spec: ChartSpec, alt: string, heading?: string): ChartBlock {
+  return { kind: 'chart', chart: spec, alt, ...(heading === undefined ? {} : { heading }) };
+}
+
+export function table(spec: TableSpec, alt: string): TableBlock {
+  return { kind: 'table', table: spec, alt };
+}
+
+export type ValuedMember = Figure & { readonly member: string; readonly value: number };
+
+/** Members of a family that have a number, the largest first; equal ones by id. */
+export function ranked({ figures }: Pick<SlideContext, 'figures'>, family: string): readonly ValuedMember[] {
+  return [...figures.values()]
+    .filter(
+      (figure): figure is ValuedMember =>
+        figure.family === family && figure.member !== undefined && typeof figure.value === 'number',
+    )
+    .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+}
+
+/** The value of a figure that is a number, else null. */
+export function numberOf({ figures }: Pick<SlideContext, 'figures'>, id: string): number | null {
+  const value = figures.get(id)?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+/** A number of a measure's table as it is read on a slide. */
+export function shown({ narrative }: SlideContext, value: number | null, unit: Unit): string {
+  return narrative.show({ id: '', family: '', unit, value, measure: '', datasets: [] });
+}
