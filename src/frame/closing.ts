@@ -1,19 +1,17 @@
 /** The closing slide: what the findings ask for next, in the order of their weight. */
 import type { Slide } from '../deck/deck.js';
+import { suggestedActions } from '../findings/actions.js';
 import type { FrameInput } from './frame.js';
 
 const actionsShown = 4;
 
 export function closing({ findings, narrative }: FrameInput): Slide {
-  const actions = new Map(
-    findings.flatMap(({ actions: suggested, slide }) =>
-      suggested.map((action) => [action.key, { action, slide }] as const),
-    ),
-  );
-  const lines = [...actions.values()].slice(0, actionsShown).flatMap(({ action, slide }) => {
-    const text = narrative.sayIf(`action.${action.key}`, { figure: action.figure });
-    return text === undefined ? [] : [{ runs: [{ text, link: slide }], bullet: true }];
-  });
+  const lines = suggestedActions(findings)
+    .flatMap(({ key, figure, members, slide }) => {
+      const text = narrative.sayIf(`action.${key}`, { ...members, figure });
+      return text === undefined ? [] : [{ runs: [{ text, link: slide }], bullet: true }];
+    })
+    .slice(0, actionsShown);
   const thanks = { runs: [{ text: narrative.say('frame.closing.thanks'), tone: 'muted' as const }], size: 13 };
   return {
     id: 'closing',

@@ -3,6 +3,7 @@ import type { KpiTile, Paragraph, Run } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
 import { compare, type Base } from '../figures/comparisons.js';
 import type { Figure } from '../figures/figure.js';
+import { pickFindings } from '../findings/rank.js';
 import { periodName } from '../narrative/dates.js';
 import { findingSentence } from '../narrative/finding-sentence.js';
 import type { FrameInput } from './frame.js';
@@ -48,10 +49,11 @@ function tile(figure: Figure, input: FrameInput): KpiTile {
 }
 
 export function summary(input: FrameInput): Slide {
-  const { findings, narrative, review } = input;
+  const { chapters, findings, narrative, review } = input;
   const period = periodName(review.periods.P, narrative.locale);
   const [top, ...others] = findings;
-  const listed = others.slice(0, findingsShown);
+  const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
+  const listed = pickFindings(others, { most: findingsShown, perChapter });
   const shown = headlines(input);
   const paragraphs: Paragraph[] = listed.map((finding) => ({
     runs: [{ text: findingSentence(finding, narrative), link: finding.slide }],
