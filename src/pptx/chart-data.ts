@@ -1,7 +1,6 @@
 /** What a chart part says (its caches, by cell range) and what its workbook says (its cells). */
-import type { Element } from '@xmldom/xmldom';
 import { strFromU8 } from 'fflate';
-import { parseXml } from './package.js';
+import { descendants as elements, parseXml, type XmlElement } from './xml-tree.js';
 import { readZip } from './zip.js';
 
 export interface Cache {
@@ -12,18 +11,15 @@ export interface Cache {
   readonly numeric: boolean;
 }
 
-const elements = (from: { getElementsByTagNameNS(ns: string, name: string): Iterable<Element> }, name: string) => [
-  ...from.getElementsByTagNameNS('*', name),
-];
-const textIn = (from: Element, name: string) => elements(from, name)[0]?.textContent ?? '';
+const textIn = (from: XmlElement, name: string) => elements(from, name)[0]?.text ?? '';
 
 export function chartCaches(xml: string): Cache[] {
   const document = parseXml(xml);
   return (['numRef', 'strRef'] as const).flatMap((kind) =>
     elements(document, kind).map((reference): Cache => {
-      const count = Number(elements(reference, 'ptCount')[0]?.getAttribute('val') ?? 0);
+      const count = Number(elements(reference, 'ptCount')[0]?.attributes.get('val') ?? 0);
       const values = new Array<string | null>(count).fill(null);
-      for (const point of elements(reference, 'pt')) values[Number(point.getAttribute('idx'))] = textIn(point, 'v');
+      for (const point of elements(reference, 'pt')) values[Number(point.attributes.get('idx'))] = textIn(point, 'v');
       return { reference: textIn(reference, 'f'), values, numeric: kind === 'numRef' };
     }),
   );
@@ -36,7 +32,7 @@ function sharedTexts(xml: string | undefined): string[] {
   if (xml === undefined) return [];
   return elements(parseXml(xml), 'si').map((item) =>
     elements(item, 't')
-      .map((text) => text.textContent)
+      .map(({ text }) => text)
       .join(''),
   );
 }
@@ -52,19 +48,19 @@ export function workbookCells(bytes: Uint8Array, file: string): Cells {
   const sheets = elements(parseXml(part('xl/workbook.xml') ?? '<workbook/>'), 'sheet');
   const targets = new Map(
     elements(parseXml(part('xl/_rels/workbook.xml.rels') ?? '<r/>'), 'Relationship').map((relation) => [
-      relation.getAttribute('Id'),
-      relation.getAttribute('Target')?.replace(/^\/?(xl\/)?/, 'xl/') ?? '',
+      relation.attributes.get('Id'),
+      relation.attributes.get('Target')?.replace(/^\/?(xl\/)?/, 'xl/') ?? '',
     ]),
   );
   for (const sheet of sheets) {
-    const relation = [...sheet.attributes].find(({ localName, prefix }) => localName === 'id' && prefix)?.value;
+    const relation = [...sheet.attributes].find(([name]) => name.endsWith(':id'))?.[1];
     const xml = part(targets.get(relation ?? '') ?? '');
     if (xml === undefined) continue;
     for (const cell of elements(parseXml(xml), 'c')) {
-      const kind = cell.getAttribute('t');
+      const kind = cell.attributes.get('t');
       const stored = kind === 'inlineStr' ? textIn(cell, 't') : textIn(cell, 'v');
       const value = kind === 's' ? (shared[Number(stored)] ?? '') : stored;
-      cells.set(`${sheet.getAttribute('name') ?? ''}!${cell.getAttribute('r') ?? ''}`, value);
+      cells.set(`${sheet.attributes.get('name') ?? ''}!${cell.attributes.get('r') ?? ''}`, value);
     }
   }
   return cells;

@@ -1,7 +1,8 @@
 /** The gate's rules for the package: names, relations, reach, content types. */
 import { strFromU8 } from 'fflate';
 import type { GateIssue } from './gate-issue.js';
-import { parseXml, relationsOf, type Package } from './package.js';
+import { relationsOf, type Package } from './package.js';
+import { parseXml } from './xml-tree.js';
 
 const office = (name: string) => `application/vnd.openxmlformats-officedocument.${name}+xml`;
 const slideML = (name: string) => office(`presentationml.${name}`);

@@ -1,7 +1,8 @@
 /** The gate's rules for slides: shape ids, placeholders of the layout, notes, theme colours and fonts, alternative texts. */
-import { child, placeholdersOf } from './theme-layout.js';
 import type { GateIssue } from './gate-issue.js';
-import { parseXml, related, relationsOf, textOf, type Package } from './package.js';
+import { related, relationsOf, textOf, type Package } from './package.js';
+import { placeholdersOf } from './theme-layout.js';
+import { child, descendants, parseXml } from './xml-tree.js';
 
 const slides = /^ppt\/slides\/[^/]+\.xml$/;
 const notes = /^ppt\/notesSlides\/[^/]+\.xml$/;
@@ -47,15 +48,16 @@ function hardCoded(part: string, xml: string): GateIssue[] {
 
 /** Charts, tables, pictures and drawings say what they show, or say that they only decorate. */
 function altIssues(part: string, xml: string): GateIssue[] {
-  const tree = child(parseXml(xml).documentElement ?? undefined, 'cSld', 'spTree');
+  const tree = child(parseXml(xml), 'cSld', 'spTree');
   const exhibits = new Set(['graphicFrame', 'pic', 'grpSp']);
-  return [...(tree?.childNodes ?? [])].flatMap((node): GateIssue[] => {
-    if (!exhibits.has(node.localName ?? '')) return [];
-    const element = node as NonNullable<typeof tree>;
-    const [properties] = element.getElementsByTagNameNS('*', 'cNvPr');
-    const decorates = properties?.getElementsByTagNameNS('*', 'decorative').length ?? 0;
-    if (properties?.getAttribute('descr') || decorates > 0) return [];
-    return [{ rule: 'exhibit-without-alt', part, found: properties?.getAttribute('name') ?? 'a shape without a name' }];
+  return (tree?.children ?? []).flatMap((shape): GateIssue[] => {
+    if (!exhibits.has(shape.local)) return [];
+    const [properties] = descendants(shape, 'cNvPr');
+    const decorates = properties !== undefined && descendants(properties, 'decorative').length > 0;
+    if (properties?.attributes.get('descr') || decorates) return [];
+    return [
+      { rule: 'exhibit-without-alt', part, found: properties?.attributes.get('name') ?? 'a shape without a name' },
+    ];
   });
 }
 

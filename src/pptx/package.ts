@@ -1,8 +1,8 @@
 /** An OPC package in memory: parts with their content types, and the relations between them (ECMA-376 part 2). */
-import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, strToU8 } from 'fflate';
 import { fail } from '../errors/problem.js';
 import { escapeXml, xmlHeader } from './xml.js';
+import { descendants, parseXml } from './xml-tree.js';
 import { readZip, writeZip } from './zip.js';
 
 export interface Part {
@@ -101,20 +101,11 @@ function relativeTarget(owner: string, target: string): string {
   return '../'.repeat(from.length) + to.join('/');
 }
 
-/** Parses XML; what is not well-formed throws. */
-export function parseXml(xml: string) {
-  return new DOMParser({
-    onError: (_level, message) => {
-      throw new Error(message);
-    },
-  }).parseFromString(xml, 'text/xml');
-}
-
 function parseRelations(owner: string, xml: string): Relation[] {
-  return [...parseXml(xml).getElementsByTagNameNS('*', 'Relationship')].map((element) => {
-    const external = element.getAttribute('TargetMode') === 'External';
-    const target = element.getAttribute('Target') ?? '';
-    const relation = { id: element.getAttribute('Id') ?? '', type: element.getAttribute('Type') ?? '' };
+  return parseXml(xml).children.map((element) => {
+    const external = element.attributes.get('TargetMode') === 'External';
+    const target = element.attributes.get('Target') ?? '';
+    const relation = { id: element.attributes.get('Id') ?? '', type: element.attributes.get('Type') ?? '' };
     return external ? { ...relation, target, external } : { ...relation, target: resolveTarget(owner, target) };
   });
 }
@@ -140,13 +131,16 @@ export function readPackage(bytes: Uint8Array, file: string): Package {
     const types = parseXml(strFromU8(list));
     const defaults = new Map<string, string>();
     const overrides = new Map<string, string>();
-    for (const element of types.getElementsByTagNameNS('*', 'Default')) {
-      defaults.set((element.getAttribute('Extension') ?? '').toLowerCase(), element.getAttribute('ContentType') ?? '');
+    for (const element of descendants(types, 'Default')) {
+      defaults.set(
+        (element.attributes.get('Extension') ?? '').toLowerCase(),
+        element.attributes.get('ContentType') ?? '',
+      );
     }
-    for (const element of types.getElementsByTagNameNS('*', 'Override')) {
+    for (const element of descendants(types, 'Override')) {
       overrides.set(
-        (element.getAttribute('PartName') ?? '').replace(/^\//, ''),
-        element.getAttribute('ContentType') ?? '',
+        (element.attributes.get('PartName') ?? '').replace(/^\//, ''),
+        element.attributes.get('ContentType') ?? '',
       );
     }
     const read = emptyPackage();

@@ -1,18 +1,17 @@
 /** Seals a deck: the presentation's list of slides and sections, the document's properties, and nothing that no one refers to. */
-import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
 import { slidePart } from './bind.js';
-import { parseXml, putXml, relate, relationsOf, relationType, textOf, type Package } from './package.js';
+import { putXml, relate, relationsOf, relationType, textOf, type Package } from './package.js';
 import { tableStylesPart, withTableStyle } from './table-style.js';
 import type { Theme } from './theme.js';
-import { escapeXml, xmlHeader } from './xml.js';
+import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
+import { parseXml } from './xml-tree.js';
 
 const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
 const tableStylesType = 'application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml';
 const propertiesType = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
 const coreType = 'application/vnd.openxmlformats-package.core-properties+xml';
-const main = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const firstSlideId = 256;
 
 /** Drops a template's slides and what hangs on them; call before slides are bound, since part names would clash. */
@@ -71,8 +70,6 @@ function sectionList(deck: Deck): string {
   );
 }
 
-const childrenOf = (element: Element) => [...element.childNodes].filter((node): node is Element => node.nodeType === 1);
-
 /** Elements that may stand before the list of slides (ECMA-376 part 1, CT_Presentation). */
 const beforeSlides = new Set(['sldMasterIdLst', 'notesMasterIdLst', 'handoutMasterIdLst']);
 /** Of a template's presentation part only these stay; the rest speaks of what was dropped. */
@@ -86,26 +83,17 @@ const staying = new Set([
   'defaultTextStyle',
 ]);
 
-function fragment(document: Document, xml: string): Element {
-  const parsed = parseXml(
-    `<p:root xmlns:p="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${xml}</p:root>`,
-  );
-  const [element] = parsed.documentElement ? childrenOf(parsed.documentElement) : [];
-  if (!element) throw new Error('a fragment needs an element');
-  return document.importNode(element, true);
-}
-
 function presentationXml(xml: string, slideIds: readonly string[], deck: Deck): string {
-  const document = parseXml(xml);
-  const root = document.documentElement;
-  if (!root) throw new Error('the presentation part is empty');
-  for (const element of childrenOf(root)) if (!staying.has(element.localName ?? '')) root.removeChild(element);
-  const list = slideIds.map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`).join('');
-  const after = childrenOf(root).find((element) => !beforeSlides.has(element.localName ?? '')) ?? null;
-  if (slideIds.length > 0) root.insertBefore(fragment(document, `<p:sldIdLst>${list}</p:sldIdLst>`), after);
+  const root = parseXml(xml);
+  const kept = root.children.filter(({ local }) => staying.has(local));
+  const written = (before: boolean) =>
+    kept.flatMap(({ local, from, to }) => (beforeSlides.has(local) === before ? [xml.slice(from, to)] : [])).join('');
+  const ids = slideIds.map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`).join('');
+  const slides = ids === '' ? '' : `<p:sldIdLst ${slideNamespaces}>${ids}</p:sldIdLst>`;
   const sections = sectionList(deck);
-  if (sections !== '') root.appendChild(fragment(document, `<p:extLst>${sections}</p:extLst>`));
-  return xmlHeader + new XMLSerializer().serializeToString(root);
+  const extensions = sections === '' ? '' : `<p:extLst ${slideNamespaces}>${sections}</p:extLst>`;
+  const start = xml.slice(root.from, root.inner).replace(/\/>$/, '>');
+  return `${xmlHeader}${start}${written(true)}${slides}${written(false)}${extensions}</${root.name}>`;
 }
 
 function coreProperties(deck: Deck): string {

@@ -1,7 +1,6 @@
 /** The placeholders of a template's layout: where they stand, after what they inherit from the master. */
-import type { Element } from '@xmldom/xmldom';
 import type { Frame } from '../deck/layouts.js';
-import { parseXml } from './package.js';
+import { child, descendants, parseXml, type XmlElement } from './xml-tree.js';
 
 /** A placeholder that a slide can fill. */
 export interface Place {
@@ -25,38 +24,30 @@ export interface Placeholder {
 
 const perInch = 914400;
 
-export function child(element: Element | undefined, ...path: string[]): Element | undefined {
-  let current = element;
-  for (const name of path) {
-    current = [...(current?.childNodes ?? [])].find((node) => node.localName === name) as Element | undefined;
-  }
-  return current;
-}
-
-function frameOf(shape: Element): Frame | undefined {
+function frameOf(shape: XmlElement): Frame | undefined {
   const transform = child(shape, 'spPr', 'xfrm');
   const offset = child(transform, 'off');
   const extent = child(transform, 'ext');
   if (!offset || !extent) return undefined;
-  const inches = (element: Element, name: string) => Number(element.getAttribute(name)) / perInch;
+  const inches = (element: XmlElement, name: string) => Number(element.attributes.get(name)) / perInch;
   return { x: inches(offset, 'x'), y: inches(offset, 'y'), w: inches(extent, 'cx'), h: inches(extent, 'cy') };
 }
 
 /** Sizes in points of the five levels of a list style. */
-export function levelSizes(style: Element | undefined): (number | undefined)[] {
+export function levelSizes(style: XmlElement | undefined): (number | undefined)[] {
   return [1, 2, 3, 4, 5].map((level) => {
-    const size = child(style, `lvl${level}pPr`, 'defRPr')?.getAttribute('sz');
+    const size = child(style, `lvl${level}pPr`, 'defRPr')?.attributes.get('sz');
     return size ? Number(size) / 100 : undefined;
   });
 }
 
 /** All placeholders of a layout or master, in its order. */
 export function placeholdersOf(xml: string): Placeholder[] {
-  const shapes = [...parseXml(xml).getElementsByTagNameNS('*', 'sp')];
+  const shapes = descendants(parseXml(xml), 'sp');
   return shapes.flatMap((shape): Placeholder[] => {
     const ph = child(shape, 'nvSpPr', 'nvPr', 'ph');
     if (!ph) return [];
-    const attributes = Object.fromEntries([...ph.attributes].map(({ name, value }) => [name, value]));
+    const attributes = Object.fromEntries(ph.attributes);
     return [
       {
         type: attributes['type'] ?? 'obj',

@@ -1,13 +1,13 @@
 /** A theme: a brand's template with the frames, colours and fonts read from it. The template file is the truth, not our own table. */
-import type { Element } from '@xmldom/xmldom';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, type LayoutSlots, type Slot } from '../deck/layouts.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
-import { parseXml, readPackage, related, relationsOf, textOf, type Package } from './package.js';
-import { child, levelSizes, placeholdersOf, placeOf, type Place, type Placeholder } from './theme-layout.js';
+import { readPackage, related, relationsOf, textOf, type Package } from './package.js';
+import { levelSizes, placeholdersOf, placeOf, type Place, type Placeholder } from './theme-layout.js';
+import { child, parseXml, type XmlElement } from './xml-tree.js';
 import { parseThemeMap, type LayoutMap } from './theme-map.js';
 
 export interface ThemeLayout {
@@ -44,7 +44,7 @@ interface Master {
 }
 
 function masterOf(xml: string): Master {
-  const styles = child(parseXml(xml).documentElement ?? undefined, 'txStyles');
+  const styles = child(parseXml(xml), 'txStyles');
   return {
     placeholders: placeholdersOf(xml),
     sizes: { title: levelSizes(child(styles, 'titleStyle')), body: levelSizes(child(styles, 'bodyStyle')) },
@@ -52,7 +52,7 @@ function masterOf(xml: string): Master {
 }
 
 /** The first level of body text with and the first without a bullet. */
-function bulletLevels(master: Element | undefined): Theme['levels'] {
+function bulletLevels(master: XmlElement | undefined): Theme['levels'] {
   const style = child(master, 'txStyles', 'bodyStyle');
   const bulleted = [1, 2, 3, 4, 5].map((level) => {
     const properties = child(style, `lvl${level}pPr`);
@@ -66,7 +66,7 @@ function bulletLevels(master: Element | undefined): Theme['levels'] {
   return { plain: first(false), bullet: first(true) };
 }
 
-function coloursOf(theme: Element | undefined, master: Element | undefined): Record<ThemeSlot, string> {
+function coloursOf(theme: XmlElement | undefined, master: XmlElement | undefined): Record<ThemeSlot, string> {
   const scheme = child(theme, 'themeElements', 'clrScheme');
   const map = child(master, 'clrMap');
   const slots: ThemeSlot[] = [
@@ -82,15 +82,17 @@ function coloursOf(theme: Element | undefined, master: Element | undefined): Rec
     'accent6',
   ];
   const rgb = (slot: ThemeSlot) => {
-    const entry = child(scheme, map?.getAttribute(slot) ?? slot);
-    return child(entry, 'srgbClr')?.getAttribute('val') ?? child(entry, 'sysClr')?.getAttribute('lastClr') ?? '000000';
+    const entry = child(scheme, map?.attributes.get(slot) ?? slot);
+    return (
+      child(entry, 'srgbClr')?.attributes.get('val') ?? child(entry, 'sysClr')?.attributes.get('lastClr') ?? '000000'
+    );
   };
   return Object.fromEntries(slots.map((slot) => [slot, rgb(slot)])) as Record<ThemeSlot, string>;
 }
 
-function fontsOf(theme: Element | undefined): Theme['fonts'] {
+function fontsOf(theme: XmlElement | undefined): Theme['fonts'] {
   const font = child(theme, 'themeElements', 'fontScheme', 'minorFont');
-  const face = (name: string) => child(font, name)?.getAttribute('typeface') ?? '';
+  const face = (name: string) => child(font, name)?.attributes.get('typeface') ?? '';
   return { latin: face('latin'), eastAsian: face('ea') };
 }
 
@@ -107,8 +109,8 @@ function namedLayouts(template: Package, presentation: string): Named[] {
     relationsOf(template, master)
       .filter(({ type }) => type.endsWith('/slideLayout'))
       .map(({ target: part }) => {
-        const data = child(parseXml(textOf(template, part)).documentElement ?? undefined, 'cSld');
-        return { part, name: data?.getAttribute('name') ?? '', master };
+        const data = child(parseXml(textOf(template, part)), 'cSld');
+        return { part, name: data?.attributes.get('name') ?? '', master };
       }),
   );
 }
@@ -194,11 +196,11 @@ export async function readTheme(folder: string): Promise<Theme> {
   }
   if (problems.length > 0) throw new QuarterdeckError(problems);
 
-  const root = parseXml(textOf(template, presentation)).documentElement ?? undefined;
+  const root = parseXml(textOf(template, presentation));
   const size = child(root, 'sldSz');
-  const masterRoot = parseXml(textOf(template, masterPart)).documentElement ?? undefined;
-  const themeRoot = parseXml(textOf(template, themePart)).documentElement ?? undefined;
-  const inches = (attribute: string) => Number(size?.getAttribute(attribute) ?? 0) / 914400;
+  const masterRoot = parseXml(textOf(template, masterPart));
+  const themeRoot = parseXml(textOf(template, themePart));
+  const inches = (attribute: string) => Number(size?.attributes.get(attribute) ?? 0) / 914400;
   return {
     name,
     template,

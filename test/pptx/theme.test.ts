@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { layouts } from '../../src/deck/layouts.js';
+import { packageRoot } from '../../src/package-root.js';
+import { contrast } from '../../src/pptx/colour.js';
+import { layoutSlots, readTheme } from '../../src/pptx/theme.js';
+import { defaultTheme } from './drawn.js';
+
+const folder = fileURLToPath(new URL('templates/themes/default', packageRoot));
+
+async function withMap(change: (map: string) => string, use: (theme: string) => Promise<void>): Promise<void> {
+  const copy = await mkdtemp(join(tmpdir(), 'theme-'));
+  try {
+    await cp(folder, copy, { recursive: true });
+    const map = join(copy, 'theme.yaml');
+    await writeFile(map, change(await readFile(map, 'utf8')));
+    await use(copy);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+}
+
+describe('the default theme', () => {
+  test('has every slot of every layout where the deck model wants it', async () => {
+    const read = layoutSlots(await defaultTheme());
+    for (const [name, slots] of Object.entries(layouts)) {
+      for (const [slot, { frame, size }] of Object.entries(slots)) {
+        const own = read[name as keyof typeof read][slot as keyof typeof slots];
+        expect(own?.size).toBe(size);
+        for (const side of ['x', 'y', 'w', 'h'] as const) expect(own?.frame[side]).toBeCloseTo(frame[side], 5);
+      }
+    }
+  });
+
+  // WCAG 2.2, 1.4.3: 4.5:1 for text.
+  test('has text colours that can be read on white', async () => {
+    const { colours } = await defaultTheme();
+    for (const slot of ['tx1', 'tx2', 'accent1', 'accent3', 'accent4'] as const) {
+      expect(contrast(colours[slot], colours.bg1)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('names its fonts for both scripts', async () => {
+    expect((await defaultTheme()).fonts).toEqual({ latin: 'Arial', eastAsian: 'Microsoft YaHei' });
+  });
+});
+
+// Black on white is 21:1, #767676 on white 4.54:1 (both from WCAG's own examples).
+test('contrast is that of WCAG', () => {
+  expect(contrast('000000', 'FFFFFF')).toBeCloseTo(21, 5);
+  expect(contrast('767676', 'FFFFFF')).toBeCloseTo(4.54, 2);
+});
+
+describe('a theme that lacks something', () => {
+  test('says all that is missing at once, and what there is', async () => {
+    const change = (map: string) =>
+      map.replace('layout: Agenda', 'layout: Contents').replace('subtitle: 10', 'subtitle: 99');
+    await withMap(change, async (theme) => {
+      await expect(readTheme(theme)).rejects.toMatchObject({
+        problems: [
+          { code: 'THEME_PLACEHOLDER', parameters: { layout: 'Cover', slot: 'subtitle', wanted: '99' } },
+          { code: 'THEME_LAYOUT', parameters: { layout: 'agenda', wanted: 'Contents' } },
+        ],
+      });
+    });
+  });
+
+  test('says that its map is no map', async () => {
+    await withMap(
+      () => 'layouts: 7',
+      async (theme) => {
+        await expect(readTheme(theme)).rejects.toMatchObject({ problems: [{ code: 'THEME_MAP' }] });
+      },
+    );
+  });
+
+  test('says that it is not there', async () => {
+    await expect(readTheme('/no/such/theme')).rejects.toMatchObject({ problems: [{ code: 'THEME_NOT_FOUND' }] });
+  });
+});
