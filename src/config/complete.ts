@@ -18,7 +18,7 @@ import { phaseIds, type RawReview } from './schema.js';
 type RawCampaign = NonNullable<RawReview['campaign']>;
 type RawDataset = Exclude<RawReview['datasets'][string], undefined>;
 
-export interface Completion {
+interface Completion {
   /** Absolute. */
   readonly file: string;
   readonly today: string;

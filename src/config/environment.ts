@@ -5,7 +5,7 @@ import { placeOfNode, type ConfigDocument } from './document.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Expansion {
+interface Expansion {
   readonly text: string;
   /** Values that came from the environment, not from a default. */
   readonly secrets: readonly string[];

@@ -3,7 +3,7 @@ import { addDays, daysIn, firstOfMonth, isDay, lastOfMonth, monthIndex, yearEarl
 import type { DayRange, Periods } from './review.js';
 
 /** What a config may write for its period. */
-export type PeriodWords = string | DayRange;
+type PeriodWords = string | DayRange;
 
 function months(first: number, count: number): DayRange {
   return { from: firstOfMonth(first), to: lastOfMonth(first + count - 1) };

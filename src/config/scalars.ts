@@ -5,7 +5,7 @@ import { isDay } from './days.js';
 /** What a refinement that failed means; issues.ts makes the problem of it. */
 export type Mark = 'date' | 'period' | 'zone' | 'currency';
 
-export interface Marked {
+interface Marked {
   readonly mark: Mark;
 }
 

@@ -6,7 +6,7 @@ import { nextStep, sentence, type Place, type Problem } from './problem.js';
 import { redact } from './redact.js';
 
 /** A problem as data. `line` and `column` count from 1. */
-export interface ProblemRecord {
+interface ProblemRecord {
   readonly code: string;
   readonly exit: ExitCode;
   readonly message: string;
@@ -18,7 +18,7 @@ export interface ProblemRecord {
 }
 
 /** How problems are shown. */
-export interface FormatOptions {
+interface FormatOptions {
   /** Texts to mask. */
   readonly secrets?: readonly string[];
   /** Absolute folder that files are named from; as the problem names them by default. */
@@ -39,7 +39,7 @@ function spot(place: Place, folder: string | undefined): string {
 }
 
 /** Problems in the order of their files, lines and columns; those without a place first, equals as they came. */
-export function sorted(problems: readonly Problem[]): readonly Problem[] {
+function sorted(problems: readonly Problem[]): readonly Problem[] {
   const file = (one: Problem) => one.place?.file ?? '';
   return [...problems].sort((a, b) => {
     if (file(a) !== file(b)) return file(a) < file(b) ? -1 : 1;
