@@ -12,6 +12,7 @@ import { stackedBar } from './stacked-bar/index.js';
 import { stackedBarShares } from './stacked-bar-100/index.js';
 import { stackedColumn } from './stacked-column/index.js';
 import { stackedColumnShares } from './stacked-column-100/index.js';
+import { waterfall } from './waterfall/index.js';
 import { writeWorkbook } from './workbook.js';
 
 export const chartKinds: readonly ChartKind[] = [
@@ -24,6 +25,7 @@ export const chartKinds: readonly ChartKind[] = [
   line,
   interval,
   combo,
+  waterfall,
 ];
 
 const byName = new Map(chartKinds.map((kind) => [kind.kind, kind]));

@@ -241,9 +241,52 @@ const lines: Case[] = [
   }),
 ];
 
+const bridge = (
+  categories: string[],
+  values: (number | null)[],
+  roles: (Series['role'] | null)[],
+  rest: Partial<Series> = {},
+) => ({
+  kind: 'waterfall',
+  categories,
+  series: [series('GMV', 'actual', values, { pointRoles: roles, ...rest })],
+});
+
+const waterfalls: Case[] = [
+  own('target-to-actual', {
+    ...bridge(
+      ['目标', '一线 线上', '一线 线下', '新一线 线上', '二线 经销', '三线 线下', '其他', '实际'],
+      [20e6, 1.8e6, -0.9e6, 0.6e6, -2.2e6, -0.7e6, 0.1e6, 18.7e6],
+      ['plan', null, null, null, null, null, null, 'total'],
+      { format: millions },
+    ),
+    highlight: 7,
+  }),
+  own(
+    'crossing',
+    bridge(
+      ['Revenue', 'Cost', 'Media', 'Refunds', 'Profit'],
+      [100, -80, -45, 40, null],
+      ['total', null, null, null, 'total'],
+    ),
+    half,
+  ),
+  own(
+    'below',
+    bridge(['Start', 'A', 'B', 'C', 'End'], [-50, -20, 15, null, null], ['total', null, null, null, 'total']),
+    half,
+  ),
+  own(
+    'cost',
+    bridge(['2024', '媒体', '人力', '2025'], [50, 12, -5, null], ['previous', 'bad', 'good', 'actual']),
+    half,
+  ),
+];
+
 export const cases: readonly Case[] = [
   ...states('column'),
   ...states('bar'),
   ...['stacked-column', 'stacked-bar', 'stacked-column-100', 'stacked-bar-100'].flatMap(stacks),
   ...lines,
+  ...waterfalls,
 ];

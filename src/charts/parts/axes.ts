@@ -38,6 +38,8 @@ export interface ValueAxis extends CommonAxis {
   readonly title?: string;
   /** Columns stand between the ticks; points of a scatter on them. */
   readonly between?: boolean;
+  /** Kept without numbers and line: LibreOffice forgets the scale of a second axis that is deleted. */
+  readonly invisible?: boolean;
   /** Draws the axis line, as scatters have it. */
   readonly line?: boolean;
 }
@@ -55,8 +57,8 @@ const start = (axis: CommonAxis, bounds?: Bounds) =>
 const crossing = (axis: CommonAxis) =>
   `<c:crossAx val="${axis.crosses}"/><c:crosses val="${axis.far ? 'max' : 'autoZero'}"/>`;
 
-/** The turn that lets the program decide; LibreOffice leaves names out only then. */
-const automatic = -1000;
+/** A turn too small to see, in degrees: LibreOffice leaves names out, and does not break them, only where text is turned. */
+const imperceptible = 1 / 60000;
 
 /** `c:catAx`: names at the low end, so that negative columns do not cover them. */
 export function categoryAxis(axis: CategoryAxis, look: ChartLook): string {
@@ -64,7 +66,7 @@ export function categoryAxis(axis: CategoryAxis, look: ChartLook): string {
   return (
     `<c:catAx>${start(axis)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:noFill/>${lineXml('tx2', 0.75)}</c:spPr>` +
-    `${textXml(look, { turn: skip ? automatic : 0 })}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>` +
+    `${textXml(look, { turn: skip ? imperceptible : 0 })}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>` +
     `${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
@@ -82,7 +84,7 @@ export function valueAxis(axis: ValueAxis, look: ChartLook): string {
   return (
     `<c:valAx>${start(axis, axis.bounds)}${grid}${title}` +
     `<c:numFmt formatCode="${escapeXml(cleanText(axis.format))}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="${axis.far ? 'nextTo' : 'low'}"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="${axis.invisible ? 'none' : axis.far ? 'nextTo' : 'low'}"/>` +
     `<c:spPr><a:noFill/>${axis.line ? lineXml('tx2', 0.75) : noLine}</c:spPr>${textXml(look, { slot: 'tx2' })}` +
     `${crossing(axis)}<c:crossBetween val="${axis.between === false ? 'midCat' : 'between'}"/>${step}</c:valAx>`
   );

@@ -15,8 +15,6 @@ export interface BarSeries {
   readonly labels: Labels | null;
   /** Column of the lower whiskers; the upper ones follow it. */
   readonly whiskers?: number;
-  /** Thin lines between the parts of a stack. */
-  readonly separated?: boolean;
 }
 
 /** `c:errBars` with the sheet's own lengths. */
@@ -39,12 +37,11 @@ export function ownPoints(spec: ChartSpec, series: Series): { index: number; pai
 export function barSeriesXml(sheet: ChartSheet, series: BarSeries, look: ChartLook): string {
   const points = (series.points ?? []).map(
     ({ index, paint }) =>
-      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>` +
-      `${areaXml(paint, series.separated)}</c:dPt>`,
+      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>` + `${areaXml(paint)}</c:dPt>`,
   );
   return (
     `<c:ser><c:idx val="${series.index}"/><c:order val="${series.index}"/>${seriesName(sheet, series.column)}` +
-    `${areaXml(series.paint, series.separated)}<c:invertIfNegative val="0"/>${points.join('')}` +
+    `${areaXml(series.paint)}<c:invertIfNegative val="0"/>${points.join('')}` +
     `${labelsXml(series.labels, look)}${series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers)}` +
     `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val></c:ser>`
   );

@@ -22,6 +22,14 @@ export function strokeOf(series: Series): number {
 
 export const dashed = (series: Series) => series.role === 'plan' || series.role === 'forecast';
 
+/** Whether a point lies below its neighbours, where a label above it would stand in the line. */
+export function isLow({ values }: Series, point: number): boolean {
+  const value = finite(values[point]) ?? 0;
+  const before = finite(values[point - 1]);
+  const after = finite(values[point + 1]);
+  return (before ?? after) !== null && value < (before ?? Infinity) && value < (after ?? Infinity);
+}
+
 const accent: Paint = { slot: highlight, fill: 'solid' };
 
 /** Points with a label: all, or the last one and the one that the title speaks of. */
@@ -43,7 +51,7 @@ function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean
     const atEnd = i === last && !plan.every;
     const down = atEnd ? plan.nudge.get(series) : undefined;
     points.set(i, {
-      place: dots || atEnd ? 'r' : 't',
+      place: dots || atEnd ? 'r' : isLow(series, i) ? 'b' : 't',
       bold: i === spec.highlight && series === mainSeries(spec),
       ...(typeof text === 'string' ? { text: atEnd && plan.direct ? `${series.name} ${text}` : text } : {}),
       ...(atEnd && plan.direct ? { named: true } : {}),

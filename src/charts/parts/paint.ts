@@ -14,33 +14,46 @@ interface Shade {
   readonly off: number;
 }
 
-const shades = {
-  dark: { mod: 55, off: 0 },
-  deep: { mod: 75, off: 0 },
-  plain: { mod: 100, off: 0 },
-  light: { mod: 65, off: 35 },
-  pale: { mod: 40, off: 60 },
-  faint: { mod: 20, off: 80 },
-} as const;
-
-/** Shades that tell series of one role apart, from strong to weak, by how many there are. */
-const ramps: readonly (readonly Shade[])[] = [
-  [shades.plain],
-  [shades.plain],
-  [shades.dark, shades.light],
-  [shades.dark, shades.plain, shades.pale],
-  [shades.dark, shades.deep, shades.light, shades.pale],
-  [shades.dark, shades.deep, shades.plain, shades.light, shades.pale],
-  [shades.dark, shades.deep, shades.plain, shades.light, shades.pale, shades.faint],
+const of = (mod: number, off = 0): Shade => ({ mod, off });
+const [ink, dark, deep, plain, light, pale, faint] = [
+  of(38),
+  of(55),
+  of(75),
+  of(100),
+  of(65, 35),
+  of(42, 58),
+  of(22, 78),
 ];
+
+/** Shades that tell series of one role apart, from strong to weak, by how many there are. Areas leave out what no label reads on. */
+const ramps: Readonly<Record<'area' | 'line', readonly (readonly Shade[])[]>> = {
+  area: [
+    [plain],
+    [plain],
+    [dark, light],
+    [dark, light, faint],
+    [ink, deep, light, faint],
+    [ink, dark, deep, light, faint],
+    [ink, dark, deep, light, pale, faint],
+  ],
+  line: [
+    [plain],
+    [plain],
+    [dark, light],
+    [dark, plain, pale],
+    [ink, deep, light, pale],
+    [ink, dark, plain, light, pale],
+  ],
+};
 
 const shaded = (slot: ThemeSlot, fill: Mark['fill'], shade: Shade): Paint =>
   shade.mod === 100 ? { slot, fill } : { slot, fill, shade };
 
 function rampOf(spec: ChartSpec, series: Series): Shade {
+  const steps = ramps[spec.kind === 'line' ? 'line' : 'area'];
   const alike = spec.series.filter(({ role }) => role === series.role);
-  const ramp = ramps[Math.min(alike.length, ramps.length - 1)] ?? [];
-  return ramp[Math.max(0, alike.indexOf(series)) % ramp.length] ?? shades.plain;
+  const ramp = steps[Math.min(alike.length, steps.length - 1)] ?? [];
+  return ramp[Math.max(0, alike.indexOf(series)) % ramp.length] ?? plain;
 }
 
 /** The paint of a series: its role's mark, shaded where several series have that role. */
@@ -78,13 +91,12 @@ export function lineXml(slot: ThemeSlot, points: number, dash?: 'dash' | 'sysDas
 export const noLine = '<a:ln><a:noFill/></a:ln>';
 export const nothing = `<c:spPr><a:noFill/>${noLine}</c:spPr>`;
 
-/** `c:spPr` of an area (column, bar, bubble); `separated` puts a thin background line around it, as stacks need. */
-export function areaXml(paint: Paint, separated = false): string {
+/** `c:spPr` of an area (column, bar, bubble). */
+export function areaXml(paint: Paint): string {
   const colour = colourXml(paint.slot, paint.shade);
-  const edge = separated ? lineXml('bg1', 0.75) : noLine;
   switch (paint.fill) {
     case 'solid':
-      return `<c:spPr><a:solidFill>${colour}</a:solidFill>${edge}</c:spPr>`;
+      return `<c:spPr><a:solidFill>${colour}</a:solidFill>${noLine}</c:spPr>`;
     case 'outline':
       return `<c:spPr><a:noFill/>${lineXml(paint.slot, 1.25, undefined, paint.shade)}</c:spPr>`;
     case 'hatch':

@@ -157,7 +157,7 @@ export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, 
   const drawn = spec.series.filter(({ role }) => !(shape.share && role === 'total'));
   const series = drawn.map((one, index) => {
     const paint = seriesPaint(spec, one);
-    const place = { index, column: index + 1, separated: true };
+    const place = { index, column: index + 1 };
     if (one.role === 'total') {
       const labels: Labels = { format: one.format, place: 'inBase' };
       return barSeriesXml(sheet, { ...place, paint: { slot: 'bg1', fill: 'none' }, labels }, look);

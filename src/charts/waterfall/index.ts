@@ -1,0 +1,7 @@
+/** A waterfall: from one level to another by the changes between them. */
+import type { ChartKind } from '../chart.js';
+import { chartjs } from './chartjs.js';
+import { data } from './data.js';
+import { pptx } from './pptx.js';
+
+export const waterfall: ChartKind = { kind: 'waterfall', data, pptx, chartjs };
