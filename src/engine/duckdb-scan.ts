@@ -1,5 +1,8 @@
 /** FROM-able SQL over files, in DuckDB's dialect. */
-import type { CsvScan } from './engine.js';
+import type { CsvScan, JsonScan } from './engine.js';
+
+/** Bytes of one JSON value; DuckDB sets this much aside for each thread. */
+const largestObject = 64 * 1024 * 1024;
 
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
@@ -54,9 +57,10 @@ export function scanCsv(files: readonly string[], options: CsvScan): string {
   return `read_csv(${fileList(files)}, ${settings.join(', ')})`;
 }
 
-export function scanJson(files: readonly string[], options: { readonly lines: boolean }): string {
-  const format = options.lines ? 'newline_delimited' : 'array';
-  return `read_json(${fileList(files)}, format = '${format}', union_by_name = true, sample_size = -1, maximum_object_size = 67108864)`;
+export function scanJson(files: readonly string[], { lines, whole = false }: JsonScan): string {
+  const format = lines ? 'newline_delimited' : whole ? 'unstructured' : 'array';
+  const scan = `read_json_objects(${fileList(files)}, format = '${format}', maximum_object_size = ${largestObject})`;
+  return `(SELECT json AS row_json FROM ${scan})`;
 }
 
 export function scanParquet(files: readonly string[]): string {

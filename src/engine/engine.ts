@@ -18,10 +18,17 @@ export interface QueryResult {
 export interface CsvScan {
   readonly delimiter?: string;
   readonly quote?: string;
-  /** Lines above the header. */
+  /** Records left out at the start, counting the header where `columns` replace it; blank lines count. */
   readonly skip?: number;
   readonly header?: boolean;
   readonly columns?: readonly string[];
+}
+
+export interface JsonScan {
+  /** One value a line. */
+  readonly lines: boolean;
+  /** The whole file as one value. */
+  readonly whole?: boolean;
 }
 
 export interface Engine {
@@ -35,10 +42,10 @@ export interface Engine {
     columns: readonly ResultColumn[],
     rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>,
   ): Promise<number>;
-  /** FROM-able SQL over UTF-8 CSV files, every column as text, empty cells as null. */
+  /** FROM-able SQL over UTF-8 CSV files with LF line ends, every column as text, empty cells as null. */
   scanCsv(files: readonly string[], options: CsvScan): Promise<string>;
-  /** FROM-able SQL over JSON or JSON-lines files. */
-  scanJson(files: readonly string[], options: { readonly lines: boolean }): string;
+  /** FROM-able SQL over JSON files, one JSON value a row as `row_json`: a line, an element of the list at the top, or the whole file. */
+  scanJson(files: readonly string[], options: JsonScan): string;
   scanParquet(files: readonly string[]): string;
   /** A quoted identifier, and a quoted text literal, safe for any content. */
   identifier(name: string): string;

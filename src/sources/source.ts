@@ -16,6 +16,8 @@ export interface AttachContext {
   readonly name: string;
   /** Absolute folder of the config; paths resolve against it and may not leave it. */
   readonly folder: string;
+  /** Absolute folders outside it that paths may lead to. */
+  readonly allow: readonly string[];
   /** Absolute folder for temporary files of this run. */
   readonly scratch: string;
 }
