@@ -14,7 +14,8 @@ export const views: readonly string[] = [
     FROM items i JOIN p USING (order_id) JOIN product USING (sku) WHERE NOT is_gift`,
 ];
 
-const units = (span: string, where = 'true'): string => `(SELECT sum(quantity) FROM u WHERE d BETWEEN ${span} AND ${where})`;
+const units = (span: string, where = 'true'): string =>
+  `(SELECT sum(quantity) FROM u WHERE d BETWEEN ${span} AND ${where})`;
 const acquisition = (where = 'true'): string =>
   `(SELECT sum(amount) FROM spend WHERE kind IN ('media', 'influencer', 'venue', 'material') AND spent_on BETWEEN ${P} AND ${where})`;
 const online = `channel IN (SELECT channel FROM channels WHERE kind = 'online')`;
@@ -31,7 +32,9 @@ const repurchase = (span: string, region: string): string => `(SELECT avg((n >= 
   WHERE first BETWEEN ${span} AND home IN (SELECT city FROM cities WHERE region = '${region}'))`;
 const lineShare = (line: string): string => `${units(P, `line = '${line}'`)} / ${units(P)}`;
 const change = (of: (span: string) => string, span: string): string => `${of(P)} / ${of(span)} - 1`;
-const homeBundles = (where: string): string => `(SELECT avg((order_id IN (SELECT order_id FROM items JOIN product USING (sku)
+const homeBundles = (
+  where: string,
+): string => `(SELECT avg((order_id IN (SELECT order_id FROM items JOIN product USING (sku)
   WHERE bundle_id IS NOT NULL AND product_line = 'home'))::INT) FROM p WHERE d BETWEEN ${P} AND ${where})`;
 const ownShare = (span: string): string => `(SELECT sum(units) FILTER (WHERE is_own) / sum(units) FROM market_sales
   WHERE region = 'northwest' AND category = 'drone' AND month BETWEEN ${span})`;

@@ -67,7 +67,7 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     all,
     one: async (sql) => {
       const [row] = await all(`SELECT (${sql})::DOUBLE AS value`);
-      return row?.['value'] === null || row?.['value'] === undefined ? null : Number(row['value']);
+      return row?.value === null || row?.value === undefined ? null : Number(row.value);
     },
     close: () => {
       connection.closeSync();
@@ -77,7 +77,12 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
 }
 
 /** Every cell as text. */
-async function table(connection: DuckDBConnection, name: string, rows: readonly Row[], columns: Record<string, string>): Promise<void> {
+async function table(
+  connection: DuckDBConnection,
+  name: string,
+  rows: readonly Row[],
+  columns: Record<string, string>,
+): Promise<void> {
   const names = Object.keys(columns);
   await connection.run(`CREATE TABLE ${name} (${names.map((column) => `"${column}" VARCHAR`).join(', ')})`);
   const appender = await connection.createAppender(name);
@@ -94,7 +99,10 @@ async function table(connection: DuckDBConnection, name: string, rows: readonly 
 
 /** None of the demo's GBK files quotes a cell. */
 function csvOf(path: string): Row[] {
-  const [header = '', ...lines] = new TextDecoder('gbk', { fatal: true }).decode(readFileSync(path)).trimEnd().split('\n');
+  const [header = '', ...lines] = new TextDecoder('gbk', { fatal: true })
+    .decode(readFileSync(path))
+    .trimEnd()
+    .split('\n');
   const names = header.split(',');
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
 }
@@ -115,7 +123,11 @@ async function sheetOf(path: string): Promise<Row[]> {
         Object.fromEntries(
           cells.map((cell, i) => [
             names[i] ?? '',
-            cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'number' || typeof cell === 'string' ? cell : null,
+            cell instanceof Date
+              ? cell.toISOString().slice(0, 10)
+              : typeof cell === 'number' || typeof cell === 'string'
+                ? cell
+                : null,
           ]),
         ),
       );

@@ -26,10 +26,28 @@ interface Placement {
 const placements: readonly Placement[] = [
   { platform: 'tmall', id: 'onsite_ads', name: '站内广告', share: 0.25, cpm: 24, ctr: 0.034, roas: 2.8, roasQ: 2.6 },
   { platform: 'jd', id: 'onsite_ads', name: '站内广告', share: 0.15, cpm: 26, ctr: 0.031, roas: 2.8, roasQ: 2.7 },
-  { platform: 'wechat', id: 'moments_feed', name: '朋友圈信息流', share: 0.25, cpm: 31, ctr: 0.021, roas: 3.5, roasQ: 3.1 },
+  {
+    platform: 'wechat',
+    id: 'moments_feed',
+    name: '朋友圈信息流',
+    share: 0.25,
+    cpm: 31,
+    ctr: 0.021,
+    roas: 3.5,
+    roasQ: 3.1,
+  },
   { platform: 'douyin', id: 'douyin_splash', name: '抖音开屏', share: 0.2, cpm: 39, ctr: 0.027, roas: 1.9, roasQ: 2.2 },
   { platform: 'baidu', id: 'search_ads', name: '搜索广告', share: 0.09, cpm: 46, ctr: 0.045, roas: 2.4, roasQ: 2.4 },
-  { platform: 'xiaohongshu', id: 'kol_notes', name: '达人笔记', share: 0.06, cpm: 29, ctr: 0.018, roas: 2.2, roasQ: 2.0 },
+  {
+    platform: 'xiaohongshu',
+    id: 'kol_notes',
+    name: '达人笔记',
+    share: 0.06,
+    cpm: 29,
+    ctr: 0.018,
+    roas: 2.2,
+    roasQ: 2.0,
+  },
 ];
 const audiences = [
   { name: '相似人群', kind: '自定义', share: 0.44, yield: 1.12 },
@@ -45,7 +63,22 @@ const adReachWarmup = 418_000;
 const clicks = { warmup: 0.92, burst: 1.24, closing: 1.05 } as const;
 const saves = { warmup: 0.0112, burst: 0.0084, closing: 0.0071, other: 0.0066 } as const;
 
-const header = ['日期', '平台', '版位', '人群', '人群类型', '展现量', '触达人数', '点击量', '点击率', '转化数', '消耗', '成交金额', '收藏', '分享'];
+const header = [
+  '日期',
+  '平台',
+  '版位',
+  '人群',
+  '人群类型',
+  '展现量',
+  '触达人数',
+  '点击量',
+  '点击率',
+  '转化数',
+  '消耗',
+  '成交金额',
+  '收藏',
+  '分享',
+];
 
 interface Row {
   readonly day: number;
@@ -91,8 +124,15 @@ export function writeAds(folder: string, scale: number, seed: number): void {
   sheet['!merges'] = [utils.decode_range('A1:N1'), utils.decode_range('A2:N2')];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '投放日报');
-  book.Props = { Title: title, CreatedDate: new Date(Date.UTC(2026, 0, 21)), ModifiedDate: new Date(Date.UTC(2026, 0, 21)) };
-  writeFileSync(join(folder, 'ad_report.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
+  book.Props = {
+    Title: title,
+    CreatedDate: new Date(Date.UTC(2026, 0, 21)),
+    ModifiedDate: new Date(Date.UTC(2026, 0, 21)),
+  };
+  writeFileSync(
+    join(folder, 'ad_report.xlsx'),
+    write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer,
+  );
 }
 
 function planAds(scale: number, seed: number): Row[] {
@@ -106,7 +146,9 @@ function planAds(scale: number, seed: number): Row[] {
       for (const audience of audiences) {
         const usual = ((spendP * scale) / weightP) * intensity(day) * placement.share * audience.share;
         const spend = usual * (1 + 0.12 * random.normal() * 0.8);
-        const impressions = Math.round((Math.max(0.3 * usual, spend) / placement.cpm) * 1000 * random.between(0.92, 1.08));
+        const impressions = Math.round(
+          (Math.max(0.3 * usual, spend) / placement.cpm) * 1000 * random.between(0.92, 1.08),
+        );
         const ctr = placement.ctr * (phase ? clicks[phase] : 1) * random.between(0.9, 1.1);
         const clicked = Math.round(impressions * ctr);
         const saved = impressions * (phase ? saves[phase] : saves.other) * random.between(0.85, 1.15);
@@ -117,7 +159,9 @@ function planAds(scale: number, seed: number): Row[] {
           impressions,
           reach: Math.round(impressions / random.between(1.9, 2.3)),
           clicks: clicked,
-          conversions: Math.round(clicked * 0.024 * audience.yield * (phase === 'burst' ? 1.3 : 1) * random.between(0.85, 1.15)),
+          conversions: Math.round(
+            clicked * 0.024 * audience.yield * (phase === 'burst' ? 1.3 : 1) * random.between(0.85, 1.15),
+          ),
           cents: Math.round(Math.max(0.3 * usual, spend) * 100),
           revenueCents: Math.round(spend * audience.yield * random.between(0.75, 1.25) * 100),
           favourites: Math.round(saved * 0.68),
@@ -132,7 +176,10 @@ function planAds(scale: number, seed: number): Row[] {
     settleRevenue(rows, { from: review.P.to + 1, to: lastDay }, placement, placement.roas * 0.95);
   }
   const warm = rows.filter((row) => within(row.day, review.warmup));
-  split(scaled(adReachWarmup, scale), warm.map((row) => row.reach)).forEach((reach, i) => {
+  split(
+    scaled(adReachWarmup, scale),
+    warm.map((row) => row.reach),
+  ).forEach((reach, i) => {
     const row = warm[i];
     if (row) row.reach = Math.min(reach, row.impressions);
   });
@@ -143,7 +190,10 @@ function planAds(scale: number, seed: number): Row[] {
 function settleRevenue(rows: readonly Row[], span: Span, placement: Placement, roas: number): void {
   const mine = rows.filter((row) => row.placement === placement && within(row.day, span));
   const spend = mine.reduce((sum, row) => sum + row.cents, 0);
-  split(Math.round(spend * roas), mine.map((row) => Math.max(1, row.revenueCents))).forEach((cents, i) => {
+  split(
+    Math.round(spend * roas),
+    mine.map((row) => Math.max(1, row.revenueCents)),
+  ).forEach((cents, i) => {
     const row = mine[i];
     if (row) row.revenueCents = cents;
   });
@@ -163,15 +213,33 @@ function totals(rows: readonly Row[]): (CellObject | null)[] {
     null,
     null,
     null,
-    number(sum((row) => row.impressions), '#,##0'),
-    number(sum((row) => row.reach), '#,##0'),
-    number(sum((row) => row.clicks), '#,##0'),
+    number(
+      sum((row) => row.impressions),
+      '#,##0',
+    ),
+    number(
+      sum((row) => row.reach),
+      '#,##0',
+    ),
+    number(
+      sum((row) => row.clicks),
+      '#,##0',
+    ),
     null,
-    number(sum((row) => row.conversions), '#,##0'),
+    number(
+      sum((row) => row.conversions),
+      '#,##0',
+    ),
     number(sum((row) => row.cents) / 100, '¥#,##0.00'),
     number(sum((row) => row.revenueCents) / 100, '¥#,##0.00'),
-    number(sum((row) => row.favourites), '#,##0'),
-    number(sum((row) => row.shares), '#,##0'),
+    number(
+      sum((row) => row.favourites),
+      '#,##0',
+    ),
+    number(
+      sum((row) => row.shares),
+      '#,##0',
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { People } from './people.js';
 import { money, people as plan } from './plan.js';
 import { regionOf, regions } from './places.js';
 import type { Profiles } from './profiles.js';
+import { raise } from './quota.js';
 import type { Random } from './random.js';
 
 /** How much an order spends before its amount is known, in standard deviations: firsts less, the east more, frequent customers more. */
@@ -44,29 +45,39 @@ export function planAmounts(
   random: Random,
 ): Float64Array {
   const net = new Float64Array(orders.paid);
+  const gross = new Float64Array(orders.paid);
   const cellOf = new Uint16Array(orders.paid);
   const sums = new Float64Array(periods.length * regions.length * 4);
   const counts = new Uint32Array(periods.length);
   const inRegion = new Uint32Array(regions.length);
   for (let i = 0; i < orders.paid; i += 1) {
     let list = 0;
-    for (let u = baskets.start[i] ?? 0; u < (baskets.start[i + 1] ?? 0); u += 1) list += products[baskets.product[u] ?? 0]?.price ?? 0;
+    for (let u = baskets.start[i] ?? 0; u < (baskets.start[i + 1] ?? 0); u += 1)
+      list += products[baskets.product[u] ?? 0]?.price ?? 0;
     const customer = orders.customer[i] ?? 0;
     const period = periodOf(orders.day[i] ?? 0);
     const cell =
-      ((period * regions.length + regionOf(profiles.city[customer] ?? 0)) * 2 + (orders.first[i] ?? 0)) * 2 + (people.frequent[customer] ?? 0);
+      ((period * regions.length + regionOf(profiles.city[customer] ?? 0)) * 2 + (orders.first[i] ?? 0)) * 2 +
+      (people.frequent[customer] ?? 0);
+    gross[i] = list;
     // Coupons, flash sales and full prices: most orders save 5 to 25 %.
     net[i] = list * (1 - Math.min(0.35, Math.max(0, 0.14 + 0.07 * random.normal())));
     cellOf[i] = cell;
-    sums[cell]! += net[i] ?? 0;
-    counts[period]! += 1;
-    if (period === 0) inRegion[regionOf(profiles.city[customer] ?? 0)]! += 1;
+    raise(sums, cell, net[i] ?? 0);
+    raise(counts, period, 1);
+    if (period === 0) raise(inRegion, regionOf(profiles.city[customer] ?? 0), 1);
   }
-  const factors = rake(sums, counts, inRegion);
-  for (let i = 0; i < orders.paid; i += 1) {
-    const exact = (net[i] ?? 0) * (factors[cellOf[i] ?? 0] ?? 1);
-    net[i] = Math.max(1, Math.round(exact));
+  // Nobody pays more than the list price: what the cap takes away, the next round spreads over the others.
+  for (let round = 0; round < 12; round += 1) {
+    const factors = rake(sums, counts, inRegion);
+    sums.fill(0);
+    for (let i = 0; i < orders.paid; i += 1) {
+      const cell = cellOf[i] ?? 0;
+      net[i] = Math.min(gross[i] ?? 0, (net[i] ?? 0) * (factors[cell] ?? 1));
+      raise(sums, cell, net[i] ?? 0);
+    }
   }
+  for (let i = 0; i < orders.paid; i += 1) net[i] = Math.max(1, Math.round(net[i] ?? 0));
   return net;
 }
 
@@ -129,7 +140,10 @@ function rake(sums: Float64Array, counts: Uint32Array, inRegion: Uint32Array): F
 function regionTotals(gmv: number, orders: number, inRegion: Uint32Array): number[] {
   const lead = regions[0];
   if (!lead || orders === 0) return regions.map((region) => gmv * region.gmv);
-  const leadShare = Math.min(lead.gmv + 0.0045, Math.max(lead.gmv - 0.0045, (money.leadAovIndex * (inRegion[0] ?? 0)) / orders));
+  const leadShare = Math.min(
+    lead.gmv + 0.0045,
+    Math.max(lead.gmv - 0.0045, (money.leadAovIndex * (inRegion[0] ?? 0)) / orders),
+  );
   return regions.map((region, r) => gmv * (r === 0 ? leadShare : (region.gmv * (1 - leadShare)) / (1 - lead.gmv)));
 }
 

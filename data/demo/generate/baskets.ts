@@ -4,7 +4,7 @@ import { bundles, categories, categoryOf, launchDay, launches, products, units, 
 import type { Orders } from './orders.js';
 import { bundleCities, bundleRegion, regionOf } from './places.js';
 import type { Profiles } from './profiles.js';
-import { ranked, split, unrolled } from './quota.js';
+import { raise, ranked, split, unrolled } from './quota.js';
 import type { Random } from './random.js';
 
 /** One entry a unit; the units of an order stand together once `byOrder` is applied. */
@@ -22,10 +22,20 @@ const bundleShare = { P: 0.32, other: 0.27 };
 const homeBundle = { cities: 0.216, region: 0.12, elsewhere: 0.1 };
 const cheapestFirst = products.map((_, i) => i).sort((a, b) => (products[a]?.price ?? 0) - (products[b]?.price ?? 0));
 
-export function planBaskets(orders: Orders, profiles: Profiles, spending: Float32Array, scale: number, random: Random): Baskets {
+export function planBaskets(
+  orders: Orders,
+  profiles: Profiles,
+  spending: Float32Array,
+  scale: number,
+  random: Random,
+): Baskets {
   const blocks = blockSpans();
   const members = membersOf(orders, blocks);
-  const quotas = unitQuotas(blocks, members.map((list) => list.length), scale);
+  const quotas = unitQuotas(
+    blocks,
+    members.map((list) => list.length),
+    scale,
+  );
   const total = quotas.reduce((sum, quota) => sum + quota.reduce((a, b) => a + b, 0), 0);
   const capacity = total + orders.paid;
   const unitOrder = new Uint32Array(capacity);
@@ -48,7 +58,10 @@ export function planBaskets(orders: Orders, profiles: Profiles, spending: Float3
     for (const home of [true, false]) {
       const holders = home ? chosen.home : chosen.others;
       const kinds = bundles.map((bundle, i) => ({ bundle, i })).filter(({ bundle }) => bundle.home === home);
-      const counts = split(holders.length, kinds.map(({ bundle }) => bundle.share));
+      const counts = split(
+        holders.length,
+        kinds.map(({ bundle }) => bundle.share),
+      );
       const order = ranked(Float64Array.from(holders, (o) => (spending[o] ?? 0) + 0.7 * random.normal()));
       unrolled(counts).forEach((kind, at) => {
         const holder = holders[order[at] ?? 0] ?? 0;
@@ -61,10 +74,13 @@ export function planBaskets(orders: Orders, profiles: Profiles, spending: Float3
     const free = list.filter((order) => !bundled.has(order));
     const rest = left.reduce((a, n) => a + Math.max(0, n), 0);
     // Whoever spends more is likelier to hold a second unit.
-    const second = ranked(Float64Array.from(list, (o) => -(spending[o] ?? 0) - 1.6 * random.normal() + (bundled.has(o) ? 2.2 : 0)));
+    const second = ranked(
+      Float64Array.from(list, (o) => -(spending[o] ?? 0) - 1.6 * random.normal() + (bundled.has(o) ? 2.2 : 0)),
+    );
     const slots = new Uint32Array(Math.max(rest, free.length));
     slots.set(free);
-    for (let at = free.length, n = 0; at < slots.length; at += 1, n += 1) slots[at] = list[second[n % second.length] ?? 0] ?? 0;
+    for (let at = free.length, n = 0; at < slots.length; at += 1, n += 1)
+      slots[at] = list[second[n % second.length] ?? 0] ?? 0;
     const order = ranked(Float64Array.from(slots, (o) => (spending[o] ?? 0) + 0.75 * random.normal()));
     const deck = unrolled(cheapestFirst.map((product) => Math.max(0, left[product] ?? 0)));
     order.forEach((slot, at) => {
@@ -86,7 +102,7 @@ function membersOf(orders: Orders, blocks: readonly Span[]): Uint32Array[] {
   const blockOf = new Uint8Array((blocks.at(-1)?.to ?? 0) + 1);
   blocks.forEach((block, b) => blockOf.fill(b, block.from, block.to + 1));
   const sizes = new Uint32Array(blocks.length);
-  for (let i = 0; i < orders.paid; i += 1) sizes[blockOf[orders.day[i] ?? 0] ?? 0]! += 1;
+  for (let i = 0; i < orders.paid; i += 1) raise(sizes, blockOf[orders.day[i] ?? 0] ?? 0, 1);
   const lists = Array.from(sizes, (size) => new Uint32Array(size));
   const filled = new Uint32Array(blocks.length);
   for (let i = 0; i < orders.paid; i += 1) {
@@ -103,10 +119,18 @@ function membersOf(orders: Orders, blocks: readonly Span[]): Uint32Array[] {
 function unitQuotas(blocks: readonly Span[], orders: readonly number[], scale: number): number[][] {
   const quotas = blocks.map(() => products.map(() => 0));
   const spanOf = (block: Span): 'P' | 'Q' | 'Y' | 'other' =>
-    within(block.from, review.P) ? 'P' : within(block.from, review.Q) ? 'Q' : within(block.from, review.Y) ? 'Y' : 'other';
+    within(block.from, review.P)
+      ? 'P'
+      : within(block.from, review.Q)
+        ? 'Q'
+        : within(block.from, review.Y)
+          ? 'Y'
+          : 'other';
   // A month outside the compared spans is a span of its own.
   const others = blocks.flatMap((block, b) => (spanOf(block) === 'other' ? [['other', [b]] as const] : []));
-  const named = (['P', 'Q', 'Y'] as const).map((span) => [span, blocks.flatMap((block, b) => (spanOf(block) === span ? [b] : []))] as const);
+  const named = (['P', 'Q', 'Y'] as const).map(
+    (span) => [span, blocks.flatMap((block, b) => (spanOf(block) === span ? [b] : []))] as const,
+  );
   for (const [span, mine] of [...named, ...others]) {
     const placed = mine.reduce((sum, b) => sum + (orders[b] ?? 0), 0);
     categories.forEach((_, category) => {
@@ -118,7 +142,10 @@ function unitQuotas(blocks: readonly Span[], orders: readonly number[], scale: n
             : [],
         ),
       );
-      split(Math.round(wanted), cells.map((cell) => cell.weight)).forEach((n, i) => {
+      split(
+        Math.round(wanted),
+        cells.map((cell) => cell.weight),
+      ).forEach((n, i) => {
         const cell = cells[i];
         const row = cell && quotas[cell.b];
         if (row) row[cell.p] = n;
@@ -210,10 +237,15 @@ function take(category: number, left: number[], random: Random): number {
 /** Counting sort by order, then by product so that equal ones stand together. */
 function byOrder(order: Uint32Array, product: Uint8Array, bundle: Uint8Array, count: number, orders: number): Baskets {
   const start = new Uint32Array(orders + 1);
-  for (let i = 0; i < count; i += 1) start[(order[i] ?? 0) + 1]! += 1;
-  for (let i = 0; i < orders; i += 1) start[i + 1]! += start[i] ?? 0;
+  for (let i = 0; i < count; i += 1) raise(start, (order[i] ?? 0) + 1, 1);
+  for (let i = 0; i < orders; i += 1) raise(start, i + 1, start[i] ?? 0);
   const next = start.slice();
-  const sorted = { order: new Uint32Array(count), product: new Uint8Array(count), bundle: new Uint8Array(count), start };
+  const sorted = {
+    order: new Uint32Array(count),
+    product: new Uint8Array(count),
+    bundle: new Uint8Array(count),
+    start,
+  };
   for (let i = 0; i < count; i += 1) {
     const o = order[i] ?? 0;
     const at = next[o] ?? 0;

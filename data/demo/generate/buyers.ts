@@ -98,9 +98,13 @@ export function planBuyers(firsts: readonly number[], further: readonly number[]
   const seldomShare = plan.seldomTwice + plan.seldomThrice;
   let frequent = buyers.count;
   let seldom = 0;
-  for (let stuck = 0; stuck < 300 && frequent < plan.frequent * (orders - extras); ) {
+  for (let stuck = 0; stuck < 300 && frequent < plan.frequent * (orders - extras);) {
     const wantsSeldom = seldom / seldomShare < frequent / plan.frequent;
-    const table = !wantsSeldom ? frequentTable : random.chance(plan.seldomThrice / seldomShare) ? thriceTable : twiceTable;
+    const table = !wantsSeldom
+      ? frequentTable
+      : random.chance(plan.seldomThrice / seldomShare)
+        ? thriceTable
+        : twiceTable;
     const isNew = random.chance(wantsSeldom ? 0.55 : 0.62);
     const drawn = draw(table, january, september, isNew);
     if (!drawn) {

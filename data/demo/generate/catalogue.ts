@@ -70,12 +70,23 @@ export const categories: readonly string[] = Object.keys(shelf);
 
 export const products: readonly Product[] = Object.entries(shelf).flatMap(([key, rows]) => {
   const [line = '', category = ''] = key.split('/');
-  return rows.map(([sku, name, launched, price, cost, share]) => ({ sku, name, line, category, launched, price, cost, share }));
+  return rows.map(([sku, name, launched, price, cost, share]) => ({
+    sku,
+    name,
+    line,
+    category,
+    launched,
+    price,
+    cost,
+    share,
+  }));
 });
 
 export const categoryOf: Uint8Array = Uint8Array.from(products, (p) => categories.indexOf(`${p.line}/${p.category}`));
 export const launchDay: Int32Array = Int32Array.from(products, (p) => day(p.launched));
-export const launches: readonly number[] = [...new Set(Array.from(launchDay))].filter((at) => at > 0).sort((a, b) => a - b);
+export const launches: readonly number[] = [...new Set(Array.from(launchDay))]
+  .filter((at) => at > 0)
+  .sort((a, b) => a - b);
 
 /** Units at scale 1 by category, in the order of `categories`, for the spans that the figures compare. */
 export const units: Readonly<Record<'P' | 'Q' | 'Y', readonly number[]>> = {
@@ -87,7 +98,9 @@ export const units: Readonly<Record<'P' | 'Q' | 'Y', readonly number[]>> = {
   Y: [7600, 3300, 2106, 2640, 3300, 2800, 1960, 5500, 1034, 1350, 4410],
 };
 /** The months outside these spans: units an order by category. */
-export const unitsPerOrder: readonly number[] = [0.33, 0.125, 0.085, 0.105, 0.19, 0.112, 0.082, 0.22, 0.035, 0.05, 0.196];
+export const unitsPerOrder: readonly number[] = [
+  0.33, 0.125, 0.085, 0.105, 0.19, 0.112, 0.082, 0.22, 0.035, 0.05, 0.196,
+];
 
 export interface Bundle {
   readonly id: string;

@@ -4,6 +4,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { day, iso, review, within } from './calendar.js';
 import { categories, categoryOf, products } from './catalogue.js';
 import { cities, stores } from './places.js';
+import { raise } from './quota.js';
 import { createRandom } from './random.js';
 import type { Sales } from './sales.js';
 
@@ -19,10 +20,25 @@ export function writeErp(sales: Sales, folder: string, seed: number): void {
       CREATE TABLE stock (sku TEXT, as_of TEXT, on_hand INTEGER, out_of_stock_days INTEGER, PRIMARY KEY (sku, as_of)) WITHOUT ROWID;
       BEGIN`);
     for (const p of products) {
-      database.run('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?)', [p.sku, p.name, p.line, p.category, p.launched, p.cost, p.price]);
+      database.run('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?)', [
+        p.sku,
+        p.name,
+        p.line,
+        p.category,
+        p.launched,
+        p.cost,
+        p.price,
+      ]);
     }
     for (const s of stores) {
-      database.run('INSERT INTO store VALUES (?, ?, ?, ?, ?, ?)', [s.id, s.name, cities[s.city]?.id ?? null, s.opened, s.devices, s.promoters]);
+      database.run('INSERT INTO store VALUES (?, ?, ?, ?, ?, ?)', [
+        s.id,
+        s.name,
+        cities[s.city]?.id ?? null,
+        s.opened,
+        s.devices,
+        s.promoters,
+      ]);
     }
     for (const row of stock(sales, seed)) database.run('INSERT INTO stock VALUES (?, ?, ?, ?)', row);
     database.exec('COMMIT');
@@ -41,7 +57,7 @@ function* stock(sales: Sales, seed: number): Generator<(string | number)[]> {
   for (let u = 0; u < baskets.order.length; u += 1) {
     const at = orders.day[baskets.order[u] ?? 0] ?? 0;
     const list = sold[baskets.product[u] ?? 0];
-    if (list && at > from - week && at <= to) list[Math.floor((at - from + week - 1) / week)]! += 1;
+    if (list && at > from - week && at <= to) raise(list, Math.floor((at - from + week - 1) / week), 1);
   }
   for (let sunday = from, w = 0; sunday <= to; sunday += week, w += 1) {
     for (const [p, product] of products.entries()) {

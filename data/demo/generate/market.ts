@@ -3,7 +3,7 @@ import { iso, monthOf, months, review, within } from './calendar.js';
 import { categories, categoryOf } from './catalogue.js';
 import { regionOf, regions, unknownRegion } from './places.js';
 import { createRandom } from './random.js';
-import { split } from './quota.js';
+import { raise, split } from './quota.js';
 import type { Sales } from './sales.js';
 import { writeCsv, type Cell } from './write/lines.js';
 
@@ -27,7 +27,12 @@ function ownShare(category: string, region: string, month: number): number {
 }
 
 export function writeMarket(sales: Sales, folder: string, seed: number): void {
-  writeCsv(folder, 'market_sales.csv', ['month', 'brand', 'is_own', 'product_line', 'category', 'region', 'units'], rows(sales, seed));
+  writeCsv(
+    folder,
+    'market_sales.csv',
+    ['month', 'brand', 'is_own', 'product_line', 'category', 'region', 'units'],
+    rows(sales, seed),
+  );
 }
 
 function* rows(sales: Sales, seed: number): Generator<Cell[]> {
@@ -39,7 +44,7 @@ function* rows(sales: Sales, seed: number): Generator<Cell[]> {
     const order = baskets.order[u] ?? 0;
     const region = regionOf(profiles.city[orders.customer[order] ?? 0] ?? 0);
     const list = ownUnits[monthOf(orders.day[order] ?? 0)];
-    if (list) list[(categoryOf[baskets.product[u] ?? 0] ?? 0) * regions.length + region]! += 1;
+    if (list) raise(list, (categoryOf[baskets.product[u] ?? 0] ?? 0) * regions.length + region, 1);
   }
   for (const [m, month] of months.entries()) {
     if (month.from < review.Y.from || month.from > review.P.to) continue;
@@ -48,11 +53,15 @@ function* rows(sales: Sales, seed: number): Generator<Cell[]> {
         const units = ownUnits[m]?.[c * regions.length + region] ?? 0;
         const share = ownShare(category, regions[region]?.id ?? '', month.from);
         const others = Math.round((units * (1 - share)) / share);
-        const counts = split(others, rivals.map((rival) => rival.weight * (1 + rival.drift * m) * random.between(0.9, 1.1)));
+        const counts = split(
+          others,
+          rivals.map((rival) => rival.weight * (1 + rival.drift * m) * random.between(0.9, 1.1)),
+        );
         const [line = '', name = ''] = category.split('/');
         const place = regions[region]?.id ?? '';
         yield [iso(month.from), own, true, line, name, place, units];
-        for (const [r, rival] of rivals.entries()) yield [iso(month.from), rival.brand, false, line, name, place, counts[r] ?? 0];
+        for (const [r, rival] of rivals.entries())
+          yield [iso(month.from), rival.brand, false, line, name, place, counts[r] ?? 0];
       }
     }
   }

@@ -60,7 +60,9 @@ export function planOrders(people: People, profiles: Profiles, scale: number, ra
   const place = (d: number): void => {
     orders.day[at] = d;
     // Nine in ten are customers of some time or other; the others never pay at all.
-    orders.customer[at] = random.chance(0.9) ? random.int(people.count) : people.count + random.int(scaled(plan.neverPaid, scale) + 1);
+    orders.customer[at] = random.chance(0.9)
+      ? random.int(people.count)
+      : people.count + random.int(scaled(plan.neverPaid, scale) + 1);
     orders.status[at] = random.chance(0.25) ? pending : cancelled;
     at += 1;
   };
@@ -80,9 +82,15 @@ function dealDays(orders: Orders, people: People, counts: DayCounts, random: Ran
   let at = 0;
   months.forEach((month, m) => {
     const size = month.to - month.from + 1;
-    const firstDays = deck(Array.from({ length: size }, (_, i) => counts.firsts[month.from + i] ?? 0), random);
+    const firstDays = deck(
+      Array.from({ length: size }, (_, i) => counts.firsts[month.from + i] ?? 0),
+      random,
+    );
     const furtherDays = deck(
-      Array.from({ length: size }, (_, i) => (counts.orders[month.from + i] ?? 0) - (counts.firsts[month.from + i] ?? 0)),
+      Array.from(
+        { length: size },
+        (_, i) => (counts.orders[month.from + i] ?? 0) - (counts.firsts[month.from + i] ?? 0),
+      ),
       random,
     );
     const from = people.firstOf[m] ?? 0;
@@ -138,7 +146,8 @@ function dealTimes(orders: Orders, profiles: Profiles, scale: number, random: Ra
       : pick(online ? (isPeak ? offPeak : onlineHours) : isPeak ? storeOffPeak : storeHours, random);
     const second = hour * 3600 + random.int(3600);
     orders.second[i] = second;
-    const lag = orders.channel[i] === storeChannel ? 10 + random.int(60) : 15 + Math.floor(-Math.log(1 - random.next()) * 140);
+    const lag =
+      orders.channel[i] === storeChannel ? 10 + random.int(60) : 15 + Math.floor(-Math.log(1 - random.next()) * 140);
     // Paid on the day it was placed: days of paying and of placing stay the same.
     orders.lag[i] = Math.min(lag, 86_399 - second);
   }
@@ -150,7 +159,9 @@ function markFirsts(orders: Orders, customers: number): void {
   const holder = new Int32Array(customers).fill(-1);
   for (let i = 0; i < orders.paid; i += 1) {
     const customer = orders.customer[i] ?? 0;
-    const time = ((orders.day[i] ?? 0) * 86_400 + (orders.second[i] ?? 0) + (orders.lag[i] ?? 0)) * 86_400 + (orders.second[i] ?? 0);
+    const time =
+      ((orders.day[i] ?? 0) * 86_400 + (orders.second[i] ?? 0) + (orders.lag[i] ?? 0)) * 86_400 +
+      (orders.second[i] ?? 0);
     if (time >= (best[customer] ?? 0)) continue;
     best[customer] = time;
     holder[customer] = i;
@@ -158,4 +169,3 @@ function markFirsts(orders: Orders, customers: number): void {
   orders.first.fill(0);
   for (const i of holder) if (i >= 0) orders.first[i] = 1;
 }
-

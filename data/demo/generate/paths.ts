@@ -44,6 +44,9 @@ export const all: readonly Path[] = [...single, ...frequent, ...repeat, ...twice
 
 /** Shares of a list as a table of 1,000 draws. */
 export function drawTable(list: readonly Path[]): readonly Path[] {
-  const counts = split(1000, list.map((entry) => entry.weight));
+  const counts = split(
+    1000,
+    list.map((entry) => entry.weight),
+  );
   return list.flatMap((entry, i) => new Array<Path>(counts[i] ?? 0).fill(entry));
 }

@@ -32,11 +32,18 @@ export function planPeople(scale: number, random: Random): People {
     orders[m] = (orders[m] ?? 0) + scaled(stretch.orders, scale);
     firsts[m] = (firsts[m] ?? 0) + scaled(stretch.firsts, scale);
   }
-  const buyers = planBuyers(firsts, orders.map((n, m) => n - (firsts[m] ?? 0)), random);
+  const buyers = planBuyers(
+    firsts,
+    orders.map((n, m) => n - (firsts[m] ?? 0)),
+    random,
+  );
 
   const total2024 = orders2024.reduce((sum, n) => sum + scaled(n, scale), 0);
   const earlier = Math.min(Math.max(countOf2024(buyers), buyersOf2024(buyers)), Math.floor(total2024 * 0.97));
-  split(earlier, orders2024.map((n, m) => n * (firstWeights2024[m] ?? 0))).forEach((n, m) => {
+  split(
+    earlier,
+    orders2024.map((n, m) => n * (firstWeights2024[m] ?? 0)),
+  ).forEach((n, m) => {
     firsts[m] = Math.min(n, orders[m] ?? 0);
   });
   const further = months.map((_, m) => new Uint32Array((orders[m] ?? 0) - (firsts[m] ?? 0)));
@@ -59,7 +66,10 @@ export function planPeople(scale: number, random: Random): People {
   const repurchases = new Uint8Array(count);
   const returned = new Uint8Array(count);
 
-  const past = shuffle(Uint32Array.from({ length: firstOf[january] ?? 0 }, (_, i) => i), random);
+  const past = shuffle(
+    Uint32Array.from({ length: firstOf[january] ?? 0 }, (_, i) => i),
+    random,
+  );
   let pastAt = 0;
   const nextNew = [...firstOf];
   for (let i = 0; i < buyers.count; i += 1) {
@@ -114,7 +124,10 @@ function repurchasesOfY(
   const from = firstOf[october2024] ?? 0;
   const to = firstOf[january] ?? 0;
   const wanted = Math.round((to - from) * plan.repurchaseY);
-  const candidates = shuffle(Uint32Array.from({ length: to - from }, (_, i) => from + i), random);
+  const candidates = shuffle(
+    Uint32Array.from({ length: to - from }, (_, i) => from + i),
+    random,
+  );
   let made = 0;
   for (const customer of candidates) {
     if (made >= wanted) break;

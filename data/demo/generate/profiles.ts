@@ -36,8 +36,14 @@ export function planProfiles(people: People, extra: number, random: Random): Pro
     const shares = cities.map((place) => (place.region === region ? place.share : 0));
     return shares.some((share) => share > 0) ? dealer(shares, random) : () => unknownCity;
   });
-  const atStore = dealer(channels.map((c) => c.withStore), random);
-  const elsewhere = dealer(channels.map((c) => c.withoutStore), random);
+  const atStore = dealer(
+    channels.map((c) => c.withStore),
+    random,
+  );
+  const elsewhere = dealer(
+    channels.map((c) => c.withoutStore),
+    random,
+  );
   const dealGender = dealer([46, 47, 7], random);
   const dealAge = dealer(adults, random);
 
@@ -62,7 +68,13 @@ function classOf(people: People, customer: number): number {
   const start = months[people.start[customer] ?? 0]?.from ?? 0;
   const period = within(start, review.P) ? 1 : within(start, review.Y) ? 2 : 0;
   const again = people.repurchases[customer] ?? 0;
-  return period + 3 * again + 6 * (people.frequent[customer] ?? 0) + 12 * (people.returned[customer] ?? 0) + 24 * (people.start[customer] ?? 0);
+  return (
+    period +
+    3 * again +
+    6 * (people.frequent[customer] ?? 0) +
+    12 * (people.returned[customer] ?? 0) +
+    24 * (people.start[customer] ?? 0)
+  );
 }
 
 function regionShares(key: number): number[] {

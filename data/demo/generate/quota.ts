@@ -2,20 +2,27 @@
 import { shuffle, type Random } from './random.js';
 
 /** Splits a total over weights by the largest remainder (Hamilton's method), ties to the earlier one. */
-export function split(total: number, weights: ArrayLike<number>): number[] {
+export function split(total: number, weights: readonly number[]): number[] {
   let sum = 0;
-  for (let i = 0; i < weights.length; i += 1) sum += weights[i] ?? 0;
+  for (const weight of weights) sum += weight;
   if (sum <= 0) return new Array<number>(weights.length).fill(0);
-  const exact = Array.from(weights, (weight) => (total * weight) / sum);
+  const exact = weights.map((weight) => (total * weight) / sum);
   const parts = exact.map(Math.floor);
   let left = total - parts.reduce((a, b) => a + b, 0);
-  const order = exact.map((value, i) => [value - Math.floor(value), i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  const order = exact
+    .map((value, i) => [value - Math.floor(value), i] as const)
+    .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   for (const [, i] of order) {
     if (left <= 0) break;
     parts[i] = (parts[i] ?? 0) + 1;
     left -= 1;
   }
   return parts;
+}
+
+/** Adds to one place of a column. */
+export function raise(column: Float64Array | Uint32Array, at: number, by: number): void {
+  column[at] = (column[at] ?? 0) + by;
 }
 
 /** A shuffled deck that holds index i counts[i] times. */

@@ -68,12 +68,21 @@ function planSessions(sales: Sales, scale: number, random: Random): Draft {
   }
   const { fresh, back } = cohort(sales);
   const wanted = Math.round(fresh.length * plan.retention) - back.size;
-  const candidates = shuffle(fresh.filter((customer) => !back.has(customer)), random);
+  const candidates = shuffle(
+    fresh.filter((customer) => !back.has(customer)),
+    random,
+  );
   for (const customer of candidates.slice(0, Math.max(0, wanted))) {
     const first = orders.day[sales.firstOrder[customer] ?? 0] ?? 0;
     // Most come back soon: days 1 to 30 with a falling density.
     for (let n = 1 + random.int(2); n > 0; n -= 1) {
-      add(customer, first + 1 + Math.floor(30 * random.next() ** 1.7), daytime(random), online(profiles.channel[customer], random), false);
+      add(
+        customer,
+        first + 1 + Math.floor(30 * random.next() ** 1.7),
+        daytime(random),
+        online(profiles.channel[customer], random),
+        false,
+      );
     }
   }
   const isFresh = new Set(fresh);
@@ -82,7 +91,13 @@ function planSessions(sales: Sales, scale: number, random: Random): Draft {
     if (isFresh.has(customer)) continue;
     const first = orders.day[sales.firstOrder[customer] ?? 0] ?? 0;
     const from = Math.max(first, window.from);
-    add(customer, from + random.int(window.to - from + 1), daytime(random), online(profiles.channel[customer], random), false);
+    add(
+      customer,
+      from + random.int(window.to - from + 1),
+      daytime(random),
+      online(profiles.channel[customer], random),
+      false,
+    );
   }
   const busy = Array.from({ length: window.to - window.from + 1 }, (_, i) => {
     const day = window.from + i;
@@ -115,7 +130,10 @@ function cohort(sales: Sales): { fresh: number[]; back: Set<number> } {
 
 /** Browsing hours: few at night, most in the evening. */
 function daytime(random: Random): number {
-  const hour = pick([2, 1, 0.6, 0.4, 0.3, 0.4, 1, 2, 3, 4, 4.6, 5, 5.6, 5, 4.6, 4.5, 4.6, 4.8, 5.4, 6.4, 7.8, 8.6, 7.6, 4.8], random);
+  const hour = pick(
+    [2, 1, 0.6, 0.4, 0.3, 0.4, 1, 2, 3, 4, 4.6, 5, 5.6, 5, 4.6, 4.5, 4.6, 4.8, 5.4, 6.4, 7.8, 8.6, 7.6, 4.8],
+    random,
+  );
   return hour * 3600 + random.int(3600);
 }
 

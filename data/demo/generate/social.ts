@@ -17,10 +17,15 @@ export function writeSocial(folder: string, scale: number, seed: number): void {
     const day = from + i;
     return within(day, review.burst) ? 3 : within(day, review.C) ? 2 : 1;
   });
-  const drafts = split(posts, weights).flatMap((n, i) => Array.from({ length: n }, () => ({ day: from + i, reach: 0 })));
+  const drafts = split(posts, weights).flatMap((n, i) =>
+    Array.from({ length: n }, () => ({ day: from + i, reach: 0 })),
+  );
   for (const draft of drafts) draft.reach = Math.round(Math.exp(8.3 + 0.9 * random.normal()) * scale);
   const warm = drafts.filter((draft) => within(draft.day, review.warmup));
-  split(scaled(reachWarmup, scale), warm.map((draft) => draft.reach + 1)).forEach((reach, i) => {
+  split(
+    scaled(reachWarmup, scale),
+    warm.map((draft) => draft.reach + 1),
+  ).forEach((reach, i) => {
     const draft = warm[i];
     if (draft) draft.reach = reach;
   });
@@ -37,7 +42,8 @@ export function writeSocial(folder: string, scale: number, seed: number): void {
         published_at: `${iso(draft.day)} ${clock(8 * 3600 + random.int(14 * 3600))}`,
         author_kind: author,
         vertical: author === 'brand' ? null : verticals[pick([3, 3, 2, 2, 1], random)],
-        followers: author === 'kol' ? 100_000 + random.int(900_000) : author === 'koc' ? 1000 + random.int(30_000) : 210_000,
+        followers:
+          author === 'kol' ? 100_000 + random.int(900_000) : author === 'koc' ? 1000 + random.int(30_000) : 210_000,
         reach: draft.reach,
         interactions: Math.round(draft.reach * random.between(0.02, 0.07)),
         views,
@@ -70,7 +76,13 @@ export function writeSurveys(folder: string, scale: number, seed: number): void 
   const lines = openLines(folder, 'surveys.jsonl');
   rows.forEach((row, i) => {
     const id = `R${String(i + 1).padStart(6, '0')}`;
-    lines.line(JSON.stringify(row.phase === null ? { response_id: id, responded_at: row.at } : { response_id: id, responded_at: row.at, campaign_phase: row.phase }));
+    lines.line(
+      JSON.stringify(
+        row.phase === null
+          ? { response_id: id, responded_at: row.at }
+          : { response_id: id, responded_at: row.at, campaign_phase: row.phase },
+      ),
+    );
   });
   lines.close();
 }

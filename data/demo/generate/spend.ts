@@ -45,7 +45,12 @@ export function intensity(day: number): number {
 }
 
 export function writeSpend(sales: Sales, folder: string): void {
-  writeCsv(folder, 'spend.csv', ['spend_id', 'spent_on', 'channel', 'placement', 'kind', 'amount', 'currency'], rows(sales));
+  writeCsv(
+    folder,
+    'spend.csv',
+    ['spend_id', 'spent_on', 'channel', 'placement', 'kind', 'amount', 'currency'],
+    rows(sales),
+  );
 }
 
 function* rows(sales: Sales): Generator<Cell[]> {
@@ -55,10 +60,16 @@ function* rows(sales: Sales): Generator<Cell[]> {
   const cents = columns.map(() => new Float64Array(days));
   for (const { from, to, total } of budget) {
     const span = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    const shares = split(Math.round(total * 100), accounts.map((account) => account.share));
+    const shares = split(
+      Math.round(total * 100),
+      accounts.map((account) => account.share),
+    );
     columns.forEach((account, a) => {
       const whole = a < accounts.length ? (shares[a] ?? 0) : Math.round(total * 100 * account.share);
-      split(whole, span.map((day) => intensity(day) * (1 + 0.18 * Math.sin(day * 1.7 + a)))).forEach((part, i) => {
+      split(
+        whole,
+        span.map((day) => intensity(day) * (1 + 0.18 * Math.sin(day * 1.7 + a))),
+      ).forEach((part, i) => {
         const list = cents[a];
         if (list) list[from + i] = part;
       });
@@ -85,7 +96,11 @@ function* rows(sales: Sales): Generator<Cell[]> {
 
 /** Acquisition spend = CAC x new customers: of P and Q as a whole, elsewhere month by month. */
 function dailyBudget(sales: Sales): { from: number; to: number; total: number }[] {
-  const spans = [review.P, review.Q, ...months.filter((month) => !within(month.from, review.P) && !within(month.from, review.Q))];
+  const spans = [
+    review.P,
+    review.Q,
+    ...months.filter((month) => !within(month.from, review.P) && !within(month.from, review.Q)),
+  ];
   return spans.map((span) => {
     const cac = span === review.P ? acquisition.cacP : span === review.Q ? acquisition.cacQ : acquisition.cacOther;
     let customers = 0;
@@ -97,4 +112,3 @@ function dailyBudget(sales: Sales): { from: number; to: number; total: number }[
     return { from: span.from, to: span.to, total: customers * cac * known };
   });
 }
-

@@ -58,7 +58,10 @@ function planVisits(sales: Sales, scale: number, random: Random): Visit[] {
   shuffle(bought, random);
   const buyers = bought.length === 0 ? 0 : Math.round(total * conversion);
   const visits: Visit[] = [];
-  const parties = split(buyers, bought.map((_, i) => 1 + (i % 3)));
+  const parties = split(
+    buyers,
+    bought.map((_, i) => 1 + (i % 3)),
+  );
   const perStore = stores.map(() => 0);
   parties.forEach((size, i) => {
     const order = bought[i] ?? 0;
@@ -66,7 +69,12 @@ function planVisits(sales: Sales, scale: number, random: Random): Visit[] {
     const store = storeOf(orders, order, profiles.city[customer] ?? 0, customer);
     for (let n = 0; n < size; n += 1) {
       const early = 240 + random.int(1800);
-      visits.push({ day: orders.day[order] ?? 0, second: Math.max(36_000, (orders.second[order] ?? 0) - early), store, order });
+      visits.push({
+        day: orders.day[order] ?? 0,
+        second: Math.max(36_000, (orders.second[order] ?? 0) - early),
+        store,
+        order,
+      });
     }
     perStore[store] = (perStore[store] ?? 0) + size;
   });
@@ -78,10 +86,18 @@ function planVisits(sales: Sales, scale: number, random: Random): Visit[] {
       return { store, day, weight: weekend * (1 + ((store * 7) % 5) / 10) };
     }),
   );
-  split(total - visits.length, cells.map((cell) => cell.weight)).forEach((n, i) => {
+  split(
+    total - visits.length,
+    cells.map((cell) => cell.weight),
+  ).forEach((n, i) => {
     const cell = cells[i];
     for (let k = 0; cell && k < n; k += 1) {
-      visits.push({ day: cell.day, second: 36_000 + Math.floor(random.next() ** 0.8 * 41_400), store: cell.store, order: -1 });
+      visits.push({
+        day: cell.day,
+        second: 36_000 + Math.floor(random.next() ** 0.8 * 41_400),
+        store: cell.store,
+        order: -1,
+      });
     }
   });
   return visits;

@@ -30,7 +30,9 @@ export async function openParquet(folder: string): Promise<Parquet> {
         number += 1;
         const path = join(folder, `${name}-${String(number).padStart(2, '0')}.parquet`).replaceAll("'", "''");
         await load(connection, slice);
-        await connection.run(`COPY (${query}) TO '${path}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 12, ROW_GROUP_SIZE 200000)`);
+        await connection.run(
+          `COPY (${query}) TO '${path}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 12, ROW_GROUP_SIZE 200000)`,
+        );
         await connection.run('DROP TABLE slice');
       }
     },
@@ -44,7 +46,9 @@ export async function openParquet(folder: string): Promise<Parquet> {
 async function load(connection: DuckDBConnection, slice: Slice): Promise<void> {
   const columns = Object.entries(slice.columns);
   const types = columns.map(([, values]) => (values instanceof Int32Array ? INTEGER : DOUBLE));
-  await connection.run(`CREATE TABLE slice (${columns.map(([name], i) => `"${name}" ${String(types[i])}`).join(', ')})`);
+  await connection.run(
+    `CREATE TABLE slice (${columns.map(([name], i) => `"${name}" ${String(types[i])}`).join(', ')})`,
+  );
   const appender = await connection.createAppender('slice');
   for (let from = 0; from < slice.rows; from += chunkRows) {
     const rows = Math.min(chunkRows, slice.rows - from);
