@@ -283,10 +283,40 @@ const waterfalls: Case[] = [
   ),
 ];
 
+const bubbles: Case[] = [
+  own('cities', {
+    kind: 'bubble',
+    categories: cities,
+    series: [
+      series('同比增长', 'category', [0.18, 0.05, 0.24, -0.02, 0.09, 0.31], {
+        x: [1820, 1510, 1240, 980, 810, 660],
+        size: [18.2e6, 15.1e6, 12.4e6, 9.8e6, 8.1e6, 6.6e6],
+        format: millions,
+      }),
+    ],
+    axes: { x: '客单价（元）', y: '收入同比' },
+    axisFormats: { x: '#,##0', y: '0%' },
+    highlight: 2,
+  }),
+  own(
+    'two-series',
+    {
+      kind: 'bubble',
+      categories: ['a', 'b', 'c'],
+      series: [
+        series('A', 'actual', [1, 2, null], { x: [1, 2, 3], size: [3, 4, 5] }),
+        series('B', 'previous', [2, 1, 4], { x: [2, 1, 2.5], size: [1, 0, 2] }),
+      ],
+    },
+    half,
+  ),
+];
+
 export const cases: readonly Case[] = [
   ...states('column'),
   ...states('bar'),
   ...['stacked-column', 'stacked-bar', 'stacked-column-100', 'stacked-bar-100'].flatMap(stacks),
   ...lines,
   ...waterfalls,
+  ...bubbles,
 ];
