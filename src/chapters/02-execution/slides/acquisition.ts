@@ -71,7 +71,7 @@ function build(context: SlideContext): Slide | undefined {
       customers: shown(context, now?.new_customers ?? null, 'count'),
       spendRose: (now?.spend ?? 0) > (before?.spend ?? 0),
       customersRose: (now?.new_customers ?? 0) > (before?.new_customers ?? 0),
-      comparable: (before?.spend ?? 0) > 0 && numberOf(context, 'execution.cac') !== null,
+      both: (before?.spend ?? 0) > 0 && numberOf(context, 'execution.cac') !== null,
       spendBefore: shown(context, before?.spend ?? null, 'money'),
       customersBefore: shown(context, before?.new_customers ?? null, 'count'),
       online: shown(context, online, 'share'),

@@ -3,7 +3,7 @@ import type { TimelineBlock } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import { dayText } from '../../../narrative/dates.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide } from '../../slide.js';
+import { chart, formatFor, makeSlide, numberOf } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { rows } from '../measures.js';
 
@@ -39,6 +39,13 @@ function strip({ review, narrative, figures }: SlideContext): TimelineBlock | un
   };
 }
 
+/** Whether the share of returning orders really moved in the closing phase; inside its interval it did not. */
+function returning({ figures }: SlideContext): { readonly returned: boolean; readonly stayed: boolean } {
+  const figure = figures.get('execution.closing_returning_lift');
+  const clear = figure?.interval ? figure.interval.low > 0 || figure.interval.high < 0 : false;
+  return { returned: clear && typeof figure?.value === 'number' && figure.value > 0, stayed: !clear };
+}
+
 function build(context: SlideContext): Slide | undefined {
   const { review, narrative, measures } = context;
   const { campaign } = review;
@@ -58,6 +65,8 @@ function build(context: SlideContext): Slide | undefined {
       peakHour: `${peak.hour.slice(11, 13)}:00`,
       busiest: dayText(busiest, narrative.locale),
       sameDay: busiest === peak.hour.slice(0, 10),
+      ctrRises: (numberOf(context, 'execution.phase_ctr.burst') ?? 0) > (numberOf(context, 'execution.phase_ctr.warmup') ?? 0),
+      ...returning(context),
     },
     exhibits: {
       strip: strip(context),
@@ -74,7 +83,7 @@ function build(context: SlideContext): Slide | undefined {
         narrative.say(`${id}.heading`),
       ),
     },
-    takeaways: ['peak', 'warmup', 'saves', 'closing', 'surveys'],
+    takeaways: ['peak', 'warmup', 'closing', 'surveys'],
     figures: [
       'execution.peak_orders_per_hour',
       ...campaign.phases.flatMap((phase) => [

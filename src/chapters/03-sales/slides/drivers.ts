@@ -109,7 +109,7 @@ function build(context: SlideContext): Slide | undefined {
     exhibits: {
       exhibit: tableOf(context, shownRows, out !== undefined, 0),
     },
-    takeaways: ['mover', 'outs', 'launch', 'turnover'],
+    takeaways: ['mover', 'outs.told', 'launch', 'turnover'],
     figures: [
       ...shownRows.flatMap(({ path }) => [
         `sales.category_share.${path}`,

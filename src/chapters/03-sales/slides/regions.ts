@@ -1,6 +1,6 @@
 /** Regions: revenue, order value, growth and repurchase in one table, and size against growth in a bubble chart. */
 import type { Slide } from '../../../deck/deck.js';
-import type { Tone } from '../../../deck/block.js';
+import type { Tone } from '../../../deck/tone.js';
 import type { TableCell } from '../../../deck/table.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import { memberPath } from '../../../figures/member.js';
