@@ -77,22 +77,21 @@ function mosaic(id: number, pieces: readonly Piece[]): string[] {
   });
 }
 
-/** Figures of a bare layout, drawn over its dark ground. */
+const accentRule = (id: number, x: number, y: number) => figure(id, 'Accent', { x, y, w: 0.828, h: 0.04 }, accent);
+
+const bareDecor: Readonly<Partial<Record<LayoutName, (id: number) => string[]>>> = {
+  cover: (id) => [...mosaic(id, coverPieces), accentRule(id + 40, 0.6, 4.19)],
+  divider: (id) => [
+    figure(id, 'Band', { x: 0, y: 0, w: 0.2, h: canvas.height }, accent),
+    figure(id + 1, 'Rule', { x: 3.683, y: 3.58, w: 9.05, h: 0.012 }, ink(70)),
+    accentRule(id + 2, 3.683, 3.565),
+  ],
+  closing: (id) => [...mosaic(id, closingPieces), accentRule(id + 40, 0.6, 3.98)],
+};
+
+/** Figures of a bare layout, drawn over its dark ground; others take theirs from the master. */
 export function decorOf(layout: LayoutName, id: number): string[] {
-  switch (layout) {
-    case 'cover':
-      return [...mosaic(id, coverPieces), figure(id + 40, 'Accent', { x: 0.6, y: 4.19, w: 0.828, h: 0.04 }, accent)];
-    case 'divider':
-      return [
-        figure(id, 'Band', { x: 0, y: 0, w: 0.2, h: canvas.height }, accent),
-        figure(id + 1, 'Rule', { x: 3.683, y: 3.58, w: 9.05, h: 0.012 }, ink(70)),
-        figure(id + 2, 'Accent', { x: 3.683, y: 3.565, w: 0.828, h: 0.04 }, accent),
-      ];
-    case 'closing':
-      return [...mosaic(id, closingPieces), figure(id + 40, 'Accent', { x: 0.6, y: 3.98, w: 0.828, h: 0.04 }, accent)];
-    default:
-      return [];
-  }
+  return bareDecor[layout]?.(id) ?? [];
 }
 
 export const isBare = (layout: LayoutName) => bareLayouts.includes(layout);

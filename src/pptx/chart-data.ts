@@ -66,7 +66,8 @@ export function workbookCells(bytes: Uint8Array, file: string): Cells {
   return cells;
 }
 
-const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string) =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function columnLetters(number: number): string {
   const rest = (number - 1) % 26;

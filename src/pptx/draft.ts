@@ -70,7 +70,7 @@ function cellOf(
   const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
   const options: PptxGenJS.default.TextPropsOptions = { lang: setting.language };
   if (link !== undefined) options.hyperlink = { slide: link };
-  return { text: [{ text: clean(cell.text), options }], options: run } as unknown as PptxGenJS.default.TableCell;
+  return { text: [{ text: clean(cell.text), options }], options: run };
 }
 
 function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): void {
@@ -108,7 +108,7 @@ function draftShape(slide: Slide, shape: DrawnShape, setting: DraftSetting): voi
     const text = textOf(shape.paragraphs ?? [], setting.language);
     const options: PptxGenJS.default.TextPropsOptions = {
       ...look,
-      shape: 'rect' as PptxGenJS.default.ShapeType,
+      shape: 'rect',
       valign: shape.anchor ?? 'top',
       margin: 0,
     };

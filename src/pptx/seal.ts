@@ -119,7 +119,10 @@ function appProperties(deck: Deck, notes: number): string {
 
 function sealTableStyles(bound: Package, presentation: string): void {
   const part = relationsOf(bound, presentation).find(({ type }) => type.endsWith('/tableStyles'))?.target;
-  if (part) return putXml(bound, part, tableStylesType, withTableStyle(textOf(bound, part)));
+  if (part) {
+    putXml(bound, part, tableStylesType, withTableStyle(textOf(bound, part)));
+    return;
+  }
   putXml(bound, 'ppt/tableStyles.xml', tableStylesType, tableStylesPart);
   relate(bound, presentation, 'tableStyles', 'ppt/tableStyles.xml');
 }

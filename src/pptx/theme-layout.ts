@@ -50,8 +50,8 @@ export function placeholdersOf(xml: string): Placeholder[] {
     const attributes = Object.fromEntries(ph.attributes);
     return [
       {
-        type: attributes['type'] ?? 'obj',
-        idx: Number(attributes['idx'] ?? 0),
+        type: attributes.type ?? 'obj',
+        idx: Number(attributes.idx ?? 0),
         attributes,
         frame: frameOf(shape),
         sizes: levelSizes(child(shape, 'txBody', 'lstStyle')),

@@ -97,7 +97,7 @@ function drawMarks(placed: readonly PlacedMark[], bottom: number, locale: Locale
       {
         name: mark.label,
         geometry: 'diamond',
-        frame: { x: at - d / 2, y: bottom - d / 2, w: d, h: d },
+        frame: { x: at - d / 2, y: bottom - d - 0.02, w: d, h: d },
         fill: 'accent1',
         line: 'bg1',
       },
