@@ -58,6 +58,7 @@ export const known: Known = {
   sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
   chapters: allChapters.map(({ id }) => id),
   formats: ['pptx', 'json', 'png'],
+  figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
 };
 
 /** The chapters that a review asks for, in its order. */
@@ -73,8 +74,8 @@ function wantedDatasets(chapters: readonly Chapter[]): ReadonlySet<string> {
   return new Set(measures.flatMap(({ needed, optional }) => [...needed, ...optional]));
 }
 
-function count(value: number, noun: string): string {
-  return `${value} ${noun}${value === 1 ? '' : 's'}`;
+function count(value: number, one: string, many?: string): string {
+  return `${value} ${value === 1 ? one : (many ?? `${one}s`)}`;
 }
 
 /** From the config to findings. Opens the engine, and closes it and the scratch folder whatever happens. */

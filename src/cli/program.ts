@@ -94,8 +94,8 @@ function program(terminal: Terminal): Command {
 /** Tells what went wrong, and returns the exit code. */
 function tell(error: unknown, terminal: Terminal, json: boolean): number {
   if (error instanceof QuarterdeckError) {
-    if (json) terminal.out(JSON.stringify({ type: 'problems', problems: problemRecords(error.problems) }));
-    else terminal.err(formatProblems(error.problems));
+    if (json) terminal.out(JSON.stringify({ type: 'problems', problems: problemRecords(error.problems, { folder: terminal.folder }) }));
+    else terminal.err(formatProblems(error.problems, { folder: terminal.folder }));
     return terminal.signal.aborted ? interrupted : error.exitCode;
   }
   if (terminal.signal.aborted) return interrupted;
