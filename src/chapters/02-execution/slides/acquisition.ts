@@ -36,7 +36,7 @@ function readings(context: SlideContext, figureId: string, alt: string): ChartBl
     role: 'actual',
     values,
     pointRoles: bars.map(({ role }) => role),
-    figures: bars.map(() => figureId),
+    figures: bars.map(({ role }) => (role === 'actual' ? figureId : null)),
     format: formatFor(context, figure.unit, values),
     ...(interval
       ? {

@@ -58,7 +58,7 @@ function build(context: SlideContext): Slide | undefined {
           ],
           highlight: 0,
         },
-        narrative.say(`${id}.alt`),
+        narrative.say(`${id}.alt`, { largest: largest.member }),
       ),
       exhibit2: chart(
         {

@@ -44,7 +44,7 @@ function steps(context: SlideContext, target: number, actual: number): readonly 
       ? []
       : [{ name: narrative.say('column.others'), value: rest, role: rest < 0 ? 'bad' : 'good', figure: null }];
   return [
-    { name: narrative.say('column.target'), value: target, role: 'total', figure: 'execution.gmv' },
+    { name: narrative.say('column.target'), value: target, role: 'total', figure: null },
     ...named,
     ...others,
     { name: narrative.say('column.value'), value: actual, role: 'total', figure: 'execution.gmv' },

@@ -79,7 +79,7 @@ function build(context: SlideContext): Slide | undefined {
           ],
           highlight,
         },
-        narrative.say(`${id}.alt`),
+        narrative.say(`${id}.alt`, { busiest: dayText(busiest, narrative.locale) }),
         narrative.say(`${id}.heading`),
       ),
     },

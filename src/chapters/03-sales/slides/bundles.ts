@@ -36,7 +36,7 @@ function build(context: SlideContext): Slide | undefined {
       loss: loss?.member ?? '',
     },
     exhibits: {
-      heading: plainText(narrative.say(`${id}.heading`)),
+      heading: plainText(narrative.say(`${id}.heading`, { line: review.bundle?.line ?? '' })),
       heading2: plainText(narrative.say(`${id}.heading2`)),
       exhibit: chart(
         {
