@@ -1,6 +1,6 @@
 /** DuckDB as the engine: embedded, within a memory limit, spilling to the run's folder. */
 import type * as DuckDb from '@duckdb/node-api';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import { fail, QuarterdeckError } from '../errors/problem.js';
 import { cellMaker } from './duckdb-load.js';
 import { identifier, literal, scanCsv, scanJson, scanParquet } from './duckdb-scan.js';
@@ -11,7 +11,7 @@ export interface DuckDbOptions {
   /** Memory limit, such as `2GB`. */
   readonly memory: string;
   readonly threads?: number;
-  /** Absolute folder of this run, which exists; the database and what does not fit in memory lie there. The caller removes it. */
+  /** Absolute folder of this run, which exists; what does not fit in memory lies there. The caller removes it. */
   readonly spill: string;
   /** IANA zone of the review. */
   readonly timeZone: string;
@@ -29,10 +29,12 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   return engineOver(duckdb, instance, connection);
 }
 
+// In memory, since a database file compresses each table as it is written: twice the time at 100,000 orders, four times at ten
+// million, where memory plus spill still stays at 2.4 GB with a limit of 2GB.
 async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
   let instance: DuckDb.DuckDBInstance | undefined;
   try {
-    instance = await duckdb.DuckDBInstance.create(join(options.spill, 'run.duckdb'), {
+    instance = await duckdb.DuckDBInstance.create(':memory:', {
       memory_limit: options.memory,
       temp_directory: options.spill,
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
@@ -42,7 +44,8 @@ async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
       allow_community_extensions: 'false',
     });
     const connection = await instance.connect();
-    await connection.run(settings(options));
+    const folders = options.folders && (await withRealPaths([options.spill, ...options.folders]));
+    await connection.run(settings(options.timeZone, folders));
     return { instance, connection };
   } catch (error) {
     instance?.closeSync();
@@ -50,7 +53,13 @@ async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
   }
 }
 
-function settings({ timeZone, spill, folders }: DuckDbOptions): string {
+/** A folder may be reached by a link; both its names are good. */
+async function withRealPaths(folders: readonly string[]): Promise<readonly string[]> {
+  const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)));
+  return [...new Set([...folders, ...real])];
+}
+
+function settings(timeZone: string, folders: readonly string[] | undefined): string {
   const zone = literal(timeZone);
   const statements = [
     `SET TimeZone = ${zone}`,
@@ -59,7 +68,7 @@ function settings({ timeZone, spill, folders }: DuckDbOptions): string {
        epoch(timezone(${zone}, CAST(b AS TIMESTAMP))) - epoch(timezone(${zone}, CAST(a AS TIMESTAMP)))`,
   ];
   if (folders) {
-    const readable = [spill, ...folders].map((folder) => literal(folder));
+    const readable = folders.map(literal);
     statements.push(`SET allowed_directories = [${readable.join(', ')}]`, 'SET enable_external_access = false');
   }
   statements.push('SET lock_configuration = true');

@@ -94,8 +94,14 @@ async function readSheet(context: AttachContext, one: SourceFile, options: XlsxO
   if (options.sheet === undefined && book.SheetNames.length > 1) notes.push(`${path}: the sheet read is ${name}`);
   if (typeof options.header !== 'number' && at > 0)
     notes.push(`${path} (${name}): the header is row ${at + grid.firstRow}`);
-  if (grid.errors > 0) notes.push(`${path} (${name}): ${grid.errors} cells hold an error of Excel and are empty`);
-  if (grid.hidden > 0) notes.push(`${path} (${name}): ${grid.hidden} hidden rows are read like the others`);
+  if (grid.errors > 0)
+    notes.push(
+      `${path} (${name}): ${grid.errors} ${grid.errors === 1 ? 'cell holds an error of Excel and is' : 'cells hold errors of Excel and are'} empty`,
+    );
+  if (grid.hidden > 0)
+    notes.push(
+      `${path} (${name}): ${grid.hidden} hidden ${grid.hidden === 1 ? 'row is' : 'rows are'} read like the others`,
+    );
   return { path, columns: named.columns, rows, notes };
 }
 

@@ -1,24 +1,33 @@
 /** Opens a workbook, after a look at how much it would unpack to. */
 import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 import type { WorkBook } from '@e965/xlsx';
 import { fail } from '../../errors/problem.js';
 import { unreadable, type SourceFile } from '../files.js';
 import type { AttachContext } from '../source.js';
 
-/** A sheet takes about ten times its unpacked size in memory while it is read. */
-const limitBytes = 300 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+
+/** A sheet takes several times its unpacked size in memory while it is read. */
+const limitBytes = 300 * megabyte;
+
+/** Deflate packs no tighter than this, so a small enough file needs no second look. */
+const tightest = 1032;
+
+const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const oldStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 export async function openWorkbook(context: AttachContext, one: SourceFile): Promise<WorkBook> {
   const bytes = await readFile(one.file);
-  const unpacked = unpackedBytes(bytes);
-  if (unpacked > limitBytes) {
-    const [megabytes, limit] = [unpacked, limitBytes].map((size) => Math.round(size / 1048576));
-    fail('SOURCE_TOO_LARGE', { source: context.name, path: one.path, megabytes: megabytes ?? 0, limit: limit ?? 0 });
-  }
-  const zip = bytes.readUInt32LE(0) === 0x04034b50;
-  const old = bytes.readUInt32BE(0) === 0xd0cf11e0;
+  const zip = bytes.subarray(0, 4).equals(zipStart);
+  const old = bytes.subarray(0, 4).equals(oldStart);
   // SheetJS reads nearly any text as a one-cell sheet; what is no workbook shall not pass as one.
   if (!zip && !old) unreadable(context, one.path, new Error('it is no Excel workbook'));
+  const unpacked = zip ? unpackedBytes(bytes) : bytes.length;
+  if (unpacked > limitBytes) {
+    const megabytes = Math.round(unpacked / megabyte);
+    fail('SOURCE_TOO_LARGE', { source: context.name, path: one.path, megabytes, limit: limitBytes / megabyte });
+  }
   try {
     const xlsx = await import('@e965/xlsx');
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
@@ -29,6 +38,8 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
       cellText: false,
       cellHTML: false,
       cellFormula: false,
+      // Without it SheetJS does not tell which rows are hidden.
+      cellStyles: true,
       dense: true,
     });
   } catch (error) {
@@ -36,15 +47,45 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   }
 }
 
-/** Sum of the sizes that the zip's directory declares; the reader never unpacks an entry beyond its declared size. */
+/** What the zip's entries unpack to: as the directory declares, and where that is harmless, as they really do. */
 function unpackedBytes(bytes: Buffer): number {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 20 > bytes.length) return 0;
-  let at = bytes.readUInt32LE(end + 16);
+  const entries = directory(bytes);
+  const declared = entries.reduce((sum, { size }) => sum + size, 0);
+  if (declared > limitBytes || bytes.length * tightest <= limitBytes) return declared;
   let sum = 0;
-  while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
-    sum += bytes.readUInt32LE(at + 24);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  for (const { packed } of entries) {
+    try {
+      sum += inflateRawSync(packed, { maxOutputLength: limitBytes - sum }).length;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return limitBytes + megabyte;
+      // A damaged entry is the reader's to report.
+    }
+    if (sum >= limitBytes) return limitBytes + megabyte;
   }
   return sum;
+}
+
+interface Entry {
+  readonly size: number;
+  /** Deflated bytes; empty for an entry that is stored, whose size is bounded by the file. */
+  readonly packed: Buffer;
+}
+
+function directory(bytes: Buffer): readonly Entry[] {
+  const entries: Entry[] = [];
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 20 > bytes.length) return entries;
+  let at = bytes.readUInt32LE(end + 16);
+  while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
+    const local = bytes.readUInt32LE(at + 42);
+    const start =
+      local + 30 <= bytes.length
+        ? local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+        : bytes.length;
+    const deflated = bytes.readUInt16LE(at + 10) === 8;
+    const packed = deflated ? bytes.subarray(start, start + bytes.readUInt32LE(at + 20)) : bytes.subarray(0, 0);
+    entries.push({ size: bytes.readUInt32LE(at + 24), packed });
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
 }
