@@ -78,15 +78,15 @@ export function convert(expression: string, type: string, to: Conversion): strin
     case 'int':
       if (held === 'whole') return `TRY_CAST(${expression} AS BIGINT)`;
       if (held === 'decimal' || held === 'double') return `whole(${expression})`;
-      return `whole(COALESCE(TRY_CAST(${text} AS DECIMAL(28, 6)), typed_amount(${text})))`;
+      return `typed_whole(${text})`;
     case 'money':
       if (held === 'whole' || held === 'decimal') return `TRY_CAST(${expression} AS DECIMAL(18, 2))`;
       if (held === 'double') return `cents(${expression})`;
-      return `COALESCE(TRY_CAST(${text} AS DECIMAL(18, 2)), TRY_CAST(typed_amount(${text}) AS DECIMAL(18, 2)))`;
+      return `typed_money(${text})`;
     case 'number':
     case 'share':
       if (isNumeric(held)) return `finite(TRY_CAST(${expression} AS DOUBLE))`;
-      return `COALESCE(finite(TRY_CAST(${text} AS DOUBLE)), CAST(typed_number(${text}) AS DOUBLE))`;
+      return `typed_number(${text})`;
     case 'date':
       return `CAST(${moment(expression, text, held, to.format)} AS DATE)`;
     case 'timestamp':

@@ -4,15 +4,8 @@ import { sampleCount } from '../materialise.js';
 import type { Column, DatasetContract, QualityIssue } from '../dataset.js';
 
 function outside(column: Column, name: string): string | undefined {
-  switch (column.type) {
-    case 'share':
-      return `(${name} < 0 OR ${name} > 1)`;
-    case 'money':
-    case 'int':
-      return `${name} < 0`;
-    default:
-      return undefined;
-  }
+  if (column.type === 'share') return `(${name} < 0 OR ${name} > 1)`;
+  return column.type === 'money' || column.type === 'int' ? `${name} < 0` : undefined;
 }
 
 export async function checkRanges(engine: Engine, contract: DatasetContract): Promise<readonly QualityIssue[]> {
