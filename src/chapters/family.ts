@@ -24,7 +24,12 @@ export interface Family {
 
 type ChapterFolder = Pick<Chapter, 'id' | 'folder' | 'measures'>;
 
-function ruleOf(family: Family, chapter: ChapterFolder, context: FigureContext, datasets: readonly string[]): FigureRule {
+function ruleOf(
+  family: Family,
+  chapter: ChapterFolder,
+  context: FigureContext,
+  datasets: readonly string[],
+): FigureRule {
   const head = {
     family: `${chapter.id}.${family.name}`,
     unit: family.unit,
@@ -42,7 +47,11 @@ function ruleOf(family: Family, chapter: ChapterFolder, context: FigureContext, 
 }
 
 /** All figures of the families, in their order. A family without a value is there once, without a member, with its reason. */
-export function figuresOf(families: readonly Family[], chapter: ChapterFolder, context: FigureContext): readonly Figure[] {
+export function figuresOf(
+  families: readonly Family[],
+  chapter: ChapterFolder,
+  context: FigureContext,
+): readonly Figure[] {
   const loaded = loadMeasures(chapter);
   const rules = families.map((family) => ruleOf(family, chapter, context, loaded.get(family.measure)?.needed ?? []));
   return computeFigures(chapter.id, rules, context);

@@ -30,12 +30,24 @@ export interface SlidePlan {
 const most = 4;
 
 /** The takeaways that the data supports, each a paragraph with bold lead words; undefined without any. */
-export function takeaways({ narrative }: SlideContext, keys: readonly string[], parameters: Parameters): TextBlock | undefined {
+export function takeaways(
+  { narrative }: SlideContext,
+  keys: readonly string[],
+  parameters: Parameters,
+): TextBlock | undefined {
   const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
-  const paragraphs = said.slice(0, most).map(
-    (text, index): Paragraph => ({ runs: narrative.runs(text ?? ''), ...(index > 0 ? { before: 8 } : {}) }),
-  );
+  const paragraphs = said
+    .slice(0, most)
+    .map((text, index): Paragraph => ({ runs: narrative.runs(text ?? ''), ...(index > 0 ? { before: 8 } : {}) }));
   return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
+}
+
+/** A sentence without markup: asterisks of the data as they are. */
+function unmarked(sentence: string, { narrative }: SlideContext): string {
+  return narrative
+    .runs(sentence)
+    .map(({ text }) => text)
+    .join('');
 }
 
 export function plainText(text: string): TextBlock {
@@ -68,10 +80,13 @@ function familyNote(figures: readonly Figure[], { narrative }: SlideContext, def
   const separator = narrative.locale === 'zh-CN' ? '，' : ', ';
   const text = valued
     .slice(0, membersInNotes)
-    .map((figure) => [...(figure.member === undefined ? [] : [narrative.label(figure.member)]), narrative.show(figure)].join(' '))
+    .map((figure) =>
+      [...(figure.member === undefined ? [] : [narrative.label(figure.member)]), narrative.show(figure)].join(' '),
+    )
     .join(separator);
   const note = narrative.say('note.figure', { name, text, definition: definition.definition[narrative.locale] });
-  const sampled = first.member === undefined && first.interval ? narrative.sayIf('note.interval', { figure: first.id }) : undefined;
+  const sampled =
+    first.member === undefined && first.interval ? narrative.sayIf('note.interval', { figure: first.id }) : undefined;
   return [sampled === undefined ? note : `${note}${narrative.locale === 'zh-CN' ? '' : ' '}${sampled}`];
 }
 
@@ -81,7 +96,7 @@ function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[
   for (const figure of figures) families.set(figure.family, [...(families.get(figure.family) ?? []), figure]);
   const say = narrative.sayIf(`${plan.id}.say`, plan.parameters);
   return [
-    ...(say === undefined || say === '' ? [] : [say]),
+    ...(say === undefined || say === '' ? [] : [unmarked(say, context)]),
     ...[...families.values()].flatMap((family) => familyNote(family, context, plan.definitions)),
     narrative.say('note.rounded'),
   ];
@@ -97,9 +112,9 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     ...(C ? { campaignFrom: C.from, campaignTo: C.to } : {}),
     ...plan.parameters,
   };
-  const title = narrative.sayIf(`${plan.id}.title`, parameters);
-  if (title === undefined || title === '') return undefined;
-  const shortTitle = narrative.sayIf(`${plan.id}.title.short`, parameters);
+  const title = unmarked(narrative.sayIf(`${plan.id}.title`, parameters) ?? '', context);
+  if (title === '') return undefined;
+  const shortTitle = unmarked(narrative.sayIf(`${plan.id}.title.short`, parameters) ?? '', context);
   const keyed = (names: readonly string[] = []) => names.map((name) => `${plan.id}.${name}`);
   const filled = {
     subtitle: plainText(narrative.say(`${plan.id}.subtitle`, parameters)),
@@ -112,7 +127,7 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     id: plan.id,
     layout: plan.layout,
     title,
-    ...(shortTitle === undefined || shortTitle === title ? {} : { shortTitle }),
+    ...(shortTitle === '' || shortTitle === title ? {} : { shortTitle }),
     slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)) as Slide['slots'],
     source: foot(context, plan.datasets),
     chapter: narrative.say(`${plan.id.split('.')[0] ?? ''}.name`),

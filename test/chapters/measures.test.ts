@@ -57,26 +57,49 @@ describe('measures of the execution chapter', () => {
 
   test('a survey without a phase counts by its day, one with a phase by its phase within the period', async () => {
     const at = (id: string, responded: string, phase: string | null) => ({
-      response_id: id, responded_at: responded, campaign_phase: phase,
+      response_id: id,
+      responded_at: responded,
+      campaign_phase: phase,
     });
     const { execution: found } = await measured({
       surveys: [
-        at('1', '2025-11-15 00:00:00', null), at('2', '2025-11-21 23:59:59', null), at('3', '2025-11-22 00:00:00', null),
-        at('4', '2025-12-01 00:00:00', 'closing'), at('5', '2025-11-16 00:00:00', 'burst'), at('6', '2024-11-16 00:00:00', 'closing'),
+        at('1', '2025-11-15 00:00:00', null),
+        at('2', '2025-11-21 23:59:59', null),
+        at('3', '2025-11-22 00:00:00', null),
+        at('4', '2025-12-01 00:00:00', 'closing'),
+        at('5', '2025-11-16 00:00:00', 'burst'),
+        at('6', '2024-11-16 00:00:00', 'closing'),
       ],
     });
     expect(found.get('survey_responses')?.rows).toEqual([{ responses: 3 }]);
   });
 
   test('acquisition spend is of four kinds, converted row by row; a blank currency is the review’s', async () => {
-    const spend = (id: string, kind: string, amount: number, currency: string | null, channel = 'tmall', placement: string | null = null) => ({
-      spend_id: id, spent_on: '2025-11-01', channel, placement, kind, amount, currency,
+    const spend = (
+      id: string,
+      kind: string,
+      amount: number,
+      currency: string | null,
+      channel = 'tmall',
+      placement: string | null = null,
+    ) => ({
+      spend_id: id,
+      spent_on: '2025-11-01',
+      channel,
+      placement,
+      kind,
+      amount,
+      currency,
     });
     const { execution: found } = await measured({
       ...shop,
       spend: [
-        spend('1', 'media', 10, 'USD', 'tmall', 'feed'), spend('2', 'influencer', 29, null), spend('3', 'venue', 50, 'CNY', 'store'),
-        spend('4', 'material', 50, 'CNY', 'nowhere'), spend('5', 'commission', 1000, 'CNY'), spend('6', 'staff', 1000, 'CNY'),
+        spend('1', 'media', 10, 'USD', 'tmall', 'feed'),
+        spend('2', 'influencer', 29, null),
+        spend('3', 'venue', 50, 'CNY', 'store'),
+        spend('4', 'material', 50, 'CNY', 'nowhere'),
+        spend('5', 'commission', 1000, 'CNY'),
+        spend('6', 'staff', 1000, 'CNY'),
       ],
     });
     expect(found.get('budget')?.rows).toEqual([
@@ -94,27 +117,42 @@ describe('measures of the execution chapter', () => {
   });
 
   test('a currency without a rate fails and names it', async () => {
-    const spend = [{ spend_id: '1', spent_on: '2025-11-01', channel: 'tmall', kind: 'media', amount: 1, currency: 'EUR' }];
+    const spend = [
+      { spend_id: '1', spent_on: '2025-11-01', channel: 'tmall', kind: 'media', amount: 1, currency: 'EUR' },
+    ];
     await expect(measured({ ...shop, spend })).rejects.toThrow(/spend holds money in EUR/);
   });
 
   test('retention counts days 1 to 30 and leaves out who has not had them', async () => {
     const session = (id: string, customer: string | null, started: string) => ({
-      session_id: id, visitor_id: id, customer_id: customer, started_at: started, channel: 'tmall', device: 'mobile',
-      page_views: 1, bounced: false, high_intent: false,
+      session_id: id,
+      visitor_id: id,
+      customer_id: customer,
+      started_at: started,
+      channel: 'tmall',
+      device: 'mobile',
+      page_views: 1,
+      bounced: false,
+      high_intent: false,
     });
     const { execution: found } = await measured({
       channels,
       orders: [
-        order('1', 'same-day', '2025-11-01 10:00:00', 1), order('2', 'day-1', '2025-11-01 10:00:00', 1),
-        order('3', 'day-30', '2025-11-01 10:00:00', 1), order('4', 'day-31', '2025-11-01 10:00:00', 1),
-        order('5', 'again', '2025-11-02 10:00:00', 1), order('6', 'again', '2025-11-03 10:00:00', 1),
+        order('1', 'same-day', '2025-11-01 10:00:00', 1),
+        order('2', 'day-1', '2025-11-01 10:00:00', 1),
+        order('3', 'day-30', '2025-11-01 10:00:00', 1),
+        order('4', 'day-31', '2025-11-01 10:00:00', 1),
+        order('5', 'again', '2025-11-02 10:00:00', 1),
+        order('6', 'again', '2025-11-03 10:00:00', 1),
         order('7', 'open', '2025-11-05 10:00:00', 1, { channel: 'store' }),
       ],
       sessions: [
-        session('s1', 'same-day', '2025-11-01 23:00:00'), session('s2', 'day-1', '2025-11-02 00:00:00'),
-        session('s3', 'day-30', '2025-12-01 23:59:00'), session('s4', 'day-31', '2025-12-02 00:00:00'),
-        session('s5', 'open', '2025-11-06 00:00:00'), session('s6', null, '2025-12-03 00:00:00'),
+        session('s1', 'same-day', '2025-11-01 23:00:00'),
+        session('s2', 'day-1', '2025-11-02 00:00:00'),
+        session('s3', 'day-30', '2025-12-01 23:59:00'),
+        session('s4', 'day-31', '2025-12-02 00:00:00'),
+        session('s5', 'open', '2025-11-06 00:00:00'),
+        session('s6', null, '2025-12-03 00:00:00'),
       ],
     });
     // The latest day is 3 December: 30 days from 2 November are over on 2 December, from 5 November they are not.
@@ -126,33 +164,73 @@ describe('measures of the execution chapter', () => {
 
   test('phases add advertising and posts; saves leave out rows that know neither favourites nor shares', async () => {
     const ad = (id: string, date: string, impressions: number, favourites: number | null, shares: number | null) => ({
-      stat_id: id, date, platform: 'p', impressions, reach: 10, clicks: 5, conversions: 0, spend: 1, favourites, shares,
+      stat_id: id,
+      date,
+      platform: 'p',
+      impressions,
+      reach: 10,
+      clicks: 5,
+      conversions: 0,
+      spend: 1,
+      favourites,
+      shares,
     });
     const { execution: found } = await measured({
-      ad_stats: [ad('1', '2025-11-01', 100, 3, null), ad('2', '2025-11-07', 100, null, 4), ad('3', '2025-11-07', 500, null, null)],
+      ad_stats: [
+        ad('1', '2025-11-01', 100, 3, null),
+        ad('2', '2025-11-07', 100, null, 4),
+        ad('3', '2025-11-07', 500, null, null),
+      ],
       social_posts: [{ post_id: '1', platform: 'p', published_at: '2025-11-14 23:59:59', reach: 7, interactions: 0 }],
     });
     expect(found.get('phase_ads')?.rows).toEqual([
       { phase: 'warmup', impressions: 700, clicks: 15, saves: 7, save_impressions: 200 },
     ]);
     expect(found.get('phase_reach')?.rows).toEqual([
-      { phase: 'burst', reach: 7 }, { phase: 'closing', reach: 0 }, { phase: 'warmup', reach: 30 },
+      { phase: 'burst', reach: 7 },
+      { phase: 'closing', reach: 0 },
+      { phase: 'warmup', reach: 30 },
     ]);
   });
 
   test('placement returns leave out rows whose revenue is unknown', async () => {
-    const ad = (id: string, placement: string | null, spend: number, revenue: number | null, currency: string | null = null) => ({
-      stat_id: id, date: '2025-12-31', platform: 'p', placement, impressions: 1, clicks: 1, conversions: 0, spend, revenue, currency,
+    const ad = (
+      id: string,
+      placement: string | null,
+      spend: number,
+      revenue: number | null,
+      currency: string | null = null,
+    ) => ({
+      stat_id: id,
+      date: '2025-12-31',
+      platform: 'p',
+      placement,
+      impressions: 1,
+      clicks: 1,
+      conversions: 0,
+      spend,
+      revenue,
+      currency,
     });
     const { execution: found } = await measured({
-      ad_stats: [ad('1', 'feed', 100, 300), ad('2', 'feed', 50, null), ad('3', null, 1, 9), ad('4', 'feed', 10, 20, 'USD')],
+      ad_stats: [
+        ad('1', 'feed', 100, 300),
+        ad('2', 'feed', 50, null),
+        ad('3', null, 1, 9),
+        ad('4', 'feed', 10, 20, 'USD'),
+      ],
     });
-    expect(found.get('placement_returns')?.rows).toEqual([{ period: 'P', placement: 'feed', revenue: 442, spend: 171 }]);
+    expect(found.get('placement_returns')?.rows).toEqual([
+      { period: 'P', placement: 'feed', revenue: 442, spend: 171 },
+    ]);
   });
 
   test('store figures count visits of the campaign', async () => {
     const visit = (id: string, store: string, at: string, orderId: string | null) => ({
-      visit_id: id, store_id: store, visited_at: at, order_id: orderId,
+      visit_id: id,
+      store_id: store,
+      visited_at: at,
+      order_id: orderId,
     });
     const { execution: found } = await measured({
       stores: [
@@ -161,7 +239,9 @@ describe('measures of the execution chapter', () => {
         { store_id: 's3', name: 'Three', city: 'foshan', demo_devices: 4, promoters: null },
       ],
       store_visits: [
-        visit('1', 's1', '2025-11-01 00:00:00', 'x'), visit('2', 's2', '2025-11-21 23:59:00', null), visit('3', 's3', '2025-11-22 00:00:00', 'y'),
+        visit('1', 's1', '2025-11-01 00:00:00', 'x'),
+        visit('2', 's2', '2025-11-21 23:59:00', null),
+        visit('3', 's3', '2025-11-22 00:00:00', 'y'),
       ],
     });
     expect(found.get('store_visits')?.rows).toEqual([
@@ -189,7 +269,11 @@ describe('measures of the sales chapter', () => {
     const { sales: found } = await measured({
       ...shop,
       // 31 December is the latest day of orders, so the watch of 20 December is still open.
-      orders: [...shop.orders!, order('z', 'zoe', '2025-12-31 10:00:00', 60), order('y', 'zoe', '2025-12-04 10:00:00', 60)],
+      orders: [
+        ...shop.orders!,
+        order('z', 'zoe', '2025-12-31 10:00:00', 60),
+        order('y', 'zoe', '2025-12-04 10:00:00', 60),
+      ],
       order_items: [
         ...shop.order_items!,
         item('y', 'B1', 1, 60), // day 29 of B1: counts
@@ -197,19 +281,51 @@ describe('measures of the sales chapter', () => {
       ],
     });
     expect(found.get('launches')?.rows).toEqual([
-      { sku: 'B1', product_line: 'wearable', launched_on: '2025-11-05', complete: true, units: 6, place: 1, launches: 3 },
-      { sku: 'B2', product_line: 'wearable', launched_on: '2025-10-10', complete: true, units: 0, place: 2, launches: 3 },
-      { sku: 'W1', product_line: 'wearable', launched_on: '2025-12-20', complete: false, units: 0, place: 2, launches: 3 },
+      {
+        sku: 'B1',
+        product_line: 'wearable',
+        launched_on: '2025-11-05',
+        complete: true,
+        units: 6,
+        place: 1,
+        launches: 3,
+      },
+      {
+        sku: 'B2',
+        product_line: 'wearable',
+        launched_on: '2025-10-10',
+        complete: true,
+        units: 0,
+        place: 2,
+        launches: 3,
+      },
+      {
+        sku: 'W1',
+        product_line: 'wearable',
+        launched_on: '2025-12-20',
+        complete: false,
+        units: 0,
+        place: 2,
+        launches: 3,
+      },
     ]);
   });
 
   test('turnover sets cost of goods, gifts in, against the mean stock; products without a cost are in neither', async () => {
     const stock = (sku: string, day: string, hand: number, out: number | null = null) => ({
-      sku, as_of: day, on_hand: hand, out_of_stock_days: out,
+      sku,
+      as_of: day,
+      on_hand: hand,
+      out_of_stock_days: out,
     });
     const { sales: found } = await measured({
       ...shop,
-      inventory: [stock('D1', '2025-10-31', 10, 2), stock('D1', '2025-11-30', 20, 3), stock('C1', '2025-10-31', 99, 1), stock('B2', '2025-12-31', 4)],
+      inventory: [
+        stock('D1', '2025-10-31', 10, 2),
+        stock('D1', '2025-11-30', 20, 3),
+        stock('C1', '2025-10-31', 99, 1),
+        stock('B2', '2025-12-31', 4),
+      ],
     });
     expect(found.get('turnover')?.rows).toEqual([
       // D1: 3 units x 100; stock (1000 + 2000) over 2 days.
@@ -246,12 +362,17 @@ describe('measures of the sales chapter', () => {
   test('frequent customers buy twice or more with a mean gap of at most 60 days within the last 365', async () => {
     const { sales: found } = await measured({
       orders: [
-        order('1', 'gap-60', '2025-09-01 10:00:00', 10), order('2', 'gap-60', '2025-10-31 23:00:00', 10),
-        order('3', 'gap-61', '2025-09-01 10:00:00', 10), order('4', 'gap-61', '2025-11-01 01:00:00', 20),
-        order('5', 'mean-60', '2025-06-01 10:00:00', 1), order('6', 'mean-60', '2025-06-02 10:00:00', 1),
+        order('1', 'gap-60', '2025-09-01 10:00:00', 10),
+        order('2', 'gap-60', '2025-10-31 23:00:00', 10),
+        order('3', 'gap-61', '2025-09-01 10:00:00', 10),
+        order('4', 'gap-61', '2025-11-01 01:00:00', 20),
+        order('5', 'mean-60', '2025-06-01 10:00:00', 1),
+        order('6', 'mean-60', '2025-06-02 10:00:00', 1),
         order('7', 'mean-60', '2025-09-29 10:00:00', 1),
-        order('8', 'year-edge', '2025-01-01 00:00:00', 5), order('9', 'year-edge', '2024-12-31 23:00:00', 5),
-        order('10', 'once', '2025-12-31 23:59:59', 7), order('11', 'after', '2026-01-01 00:00:00', 7),
+        order('8', 'year-edge', '2025-01-01 00:00:00', 5),
+        order('9', 'year-edge', '2024-12-31 23:00:00', 5),
+        order('10', 'once', '2025-12-31 23:59:59', 7),
+        order('11', 'after', '2026-01-01 00:00:00', 7),
       ],
     });
     expect(found.get('frequency')?.rows).toEqual([
@@ -282,10 +403,22 @@ describe('measures of the sales chapter', () => {
 
   test('a market is read by region and category over whole months', async () => {
     const row = (month: string, own: boolean, units: number) => ({
-      month, brand: own ? 'us' : 'them', is_own: own, product_line: 'home', category: 'drone', channel: 'all', region: 'nw', units,
+      month,
+      brand: own ? 'us' : 'them',
+      is_own: own,
+      product_line: 'home',
+      category: 'drone',
+      channel: 'all',
+      region: 'nw',
+      units,
     });
     const { sales: found } = await measured({
-      market_sales: [row('2025-10-01', true, 30), row('2025-12-01', false, 70), row('2025-09-01', true, 9), row('2024-12-01', false, 5)],
+      market_sales: [
+        row('2025-10-01', true, 30),
+        row('2025-12-01', false, 70),
+        row('2025-09-01', true, 9),
+        row('2024-12-01', false, 5),
+      ],
     });
     expect(found.get('market')?.rows).toEqual([
       { period: 'P', region: 'nw', category: 'drone', units: 100, own_units: 30 },
@@ -304,7 +437,9 @@ describe('running measures', () => {
   test('cities, channels and products that stand twice multiply nothing', async () => {
     const twice = await measured({
       ...shop,
-      channels: [...channels, ...channels], geography: [...geography, ...geography], products: [...products, ...products],
+      channels: [...channels, ...channels],
+      geography: [...geography, ...geography],
+      products: [...products, ...products],
     });
     const once = await measured(shop);
     for (const chapter of ['execution', 'sales'] as const) {
@@ -317,8 +452,16 @@ describe('running measures', () => {
   test('names from the data are never read as SQL', async () => {
     const hostile = `x'; drop table orders; -- "{{&<>}} 😀 ${'长'.repeat(200)}`;
     const { sales: found } = await measured(
-      { ...shop, products: [{ sku: hostile, name: hostile, product_line: hostile, category: hostile }], order_items: [item('a1', hostile, 1, 1)] },
-      { ...review, bundle: { line: hostile, groups: [{ id: hostile, cities: [hostile, 'shenzhen'] }] }, vocabulary: { [hostile]: hostile } },
+      {
+        ...shop,
+        products: [{ sku: hostile, name: hostile, product_line: hostile, category: hostile }],
+        order_items: [item('a1', hostile, 1, 1)],
+      },
+      {
+        ...review,
+        bundle: { line: hostile, groups: [{ id: hostile, cities: [hostile, 'shenzhen'] }] },
+        vocabulary: { [hostile]: hostile },
+      },
     );
     expect(found.get('categories')?.rows).toEqual([
       { period: 'P', product_line: hostile, category: hostile, units: 1, revenue: 1 },

@@ -8,8 +8,16 @@ let line = 0;
 export function order(id: string, customer: string, paid: string | null, net: number, more: Fields = {}): Fields {
   const ordered = paid ?? '2025-11-10 10:00:00';
   return {
-    order_id: id, customer_id: customer, ordered_at: ordered, paid_at: paid, status: paid === null ? 'pending' : 'paid',
-    channel: 'tmall', city: 'shenzhen', gross_amount: net, net_amount: net, ...more,
+    order_id: id,
+    customer_id: customer,
+    ordered_at: ordered,
+    paid_at: paid,
+    status: paid === null ? 'pending' : 'paid',
+    channel: 'tmall',
+    city: 'shenzhen',
+    gross_amount: net,
+    net_amount: net,
+    ...more,
   };
 }
 

@@ -12,8 +12,18 @@ export type Rows = readonly Readonly<Record<string, Value>>[];
 export type World = Readonly<Record<string, Rows>>;
 
 const types: Readonly<Record<Column['type'], string>> = {
-  id: 'VARCHAR', text: 'VARCHAR', enum: 'VARCHAR', bool: 'BOOLEAN', int: 'BIGINT', number: 'DOUBLE', share: 'DOUBLE',
-  money: 'DECIMAL(18,2)', date: 'DATE', month: 'DATE', timestamp: 'TIMESTAMP', list: 'VARCHAR[]',
+  id: 'VARCHAR',
+  text: 'VARCHAR',
+  enum: 'VARCHAR',
+  bool: 'BOOLEAN',
+  int: 'BIGINT',
+  number: 'DOUBLE',
+  share: 'DOUBLE',
+  money: 'DECIMAL(18,2)',
+  date: 'DATE',
+  month: 'DATE',
+  timestamp: 'TIMESTAMP',
+  list: 'VARCHAR[]',
 };
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
@@ -81,7 +91,14 @@ async function load(engine: Engine, name: string, rows: Rows): Promise<Dataset> 
     return contract.columns.map(({ name: column, fallback }) => row[column] ?? fallback ?? null);
   });
   await engine.load(name, columns, values);
-  return { name, rows: rows.length, columns: [], source: 'test', files: [], quality: { rows: rows.length, issues: [] } };
+  return {
+    name,
+    rows: rows.length,
+    columns: [],
+    source: 'test',
+    files: [],
+    quality: { rows: rows.length, issues: [] },
+  };
 }
 
 /** Loads a world into an engine of its own and works with it. */

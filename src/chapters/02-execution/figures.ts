@@ -1,5 +1,5 @@
 /** The figures of chapter 02, in the order of their definitions. */
-import type { Figure } from "../../figures/figure.js";
+import type { Figure } from '../../figures/figure.js';
 import type { FigureContext } from '../chapter.js';
 import { figuresOf } from '../family.js';
 import { campaignFamilies, retentionFamily } from './figures/campaign.js';

@@ -59,14 +59,27 @@ function shortfall({ figures, review }: FindingContext): Finding | undefined {
     figures,
   );
   const [tier = '', kind = ''] = (found?.members.cell ?? '').split('/');
-  return found && { ...found, direction: 'bad', members: { ...found.members, tier, kind, tierKnown: tier === 'unknown' ? '' : tier } };
+  return (
+    found && {
+      ...found,
+      direction: 'bad',
+      members: { ...found.members, tier, kind, tierKnown: tier === 'unknown' ? '' : tier },
+    }
+  );
 }
 
 export function findings(context: FindingContext): readonly Finding[] {
   const { figures } = context;
   const lift = figures.get('execution.closing_returning_lift')?.value;
-  const rule = (slide: string, statement: string) => ({ chapter, slide: `execution.${slide}`, statement: `execution.${statement}` });
-  const cacWeight = divide(figures.get('execution.cac')?.value as number | null, figures.get('sales.aov')?.value as number | null);
+  const rule = (slide: string, statement: string) => ({
+    chapter,
+    slide: `execution.${slide}`,
+    statement: `execution.${statement}`,
+  });
+  const cacWeight = divide(
+    figures.get('execution.cac')?.value as number | null,
+    figures.get('sales.aov')?.value as number | null,
+  );
   const cac = {
     ...rule('acquisition', 'cac'),
     figure: 'execution.cac',
@@ -106,10 +119,7 @@ export function findings(context: FindingContext): readonly Finding[] {
       { ...rule('stores', 'store_conversion'), figure: 'execution.store_conversion', weight: 0.3 },
       figures,
     ),
-    targetGapFinding(
-      { ...rule('stores', 'decision_hours'), figure: 'execution.decision_hours', weight: 0.1 },
-      figures,
-    ),
+    targetGapFinding({ ...rule('stores', 'decision_hours'), figure: 'execution.decision_hours', weight: 0.1 }, figures),
   ];
   return all.filter((one) => one !== undefined);
 }

@@ -8,7 +8,11 @@ import { thresholdFinding, type ThresholdRule } from '../../findings/threshold.j
 import type { FindingContext } from '../chapter.js';
 
 const chapter = 'sales';
-const rule = (slide: string, statement: string) => ({ chapter, slide: `sales.${slide}`, statement: `sales.${statement}` });
+const rule = (slide: string, statement: string) => ({
+  chapter,
+  slide: `sales.${slide}`,
+  statement: `sales.${statement}`,
+});
 
 /** One finding for each member of a family that lies beyond a bound, weighted by the member's part of the business. */
 function beyond(
@@ -22,20 +26,29 @@ function beyond(
     .map((figure) => {
       const part = figures.get(`${weightOf}.${figure.member ?? ''}`)?.value;
       const evidence = [`${weightOf}.${figure.member ?? ''}`];
-      return thresholdFinding({ ...of, figure: figure.id, weight: typeof part === 'number' ? part : 0, evidence }, figures);
+      return thresholdFinding(
+        { ...of, figure: figure.id, weight: typeof part === 'number' ? part : 0, evidence },
+        figures,
+      );
     });
 }
 
 /** The heaviest of several findings of one statement: one sentence a statement is enough for a divider. */
 function heaviest(found: readonly (Finding | undefined)[]): Finding | undefined {
-  return found.filter((one) => one !== undefined).toSorted((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))[0];
+  return found
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))[0];
 }
 
 export function findings(context: FindingContext): readonly Finding[] {
   const { figures } = context;
-  const standout = (of: Omit<StandoutRule, 'chapter'>) => standoutFinding({ ...of, chapter, except: ['unknown', 'other'] }, figures);
+  const standout = (of: Omit<StandoutRule, 'chapter'>) =>
+    standoutFinding({ ...of, chapter, except: ['unknown', 'other'] }, figures);
   const all = [
-    changeFinding({ ...rule('order_value', 'aov'), figure: 'sales.aov', base: 'previous', evidence: ['sales.aov_qoq'] }, figures),
+    changeFinding(
+      { ...rule('order_value', 'aov'), figure: 'sales.aov', base: 'previous', evidence: ['sales.aov_qoq'] },
+      figures,
+    ),
     contrastFinding(
       {
         ...rule('returning', 'returning'),

@@ -27,7 +27,12 @@ const text = (...names: readonly string[]) => names.map((name) => column(name, '
 
 /** Creates the tables; one without rows is there too. */
 export async function createContextTables(engine: Engine, review: Review): Promise<void> {
-  const periods = [column('period', 'VARCHAR'), column('first_day', 'DATE'), column('last_day', 'DATE'), column('days', 'BIGINT')];
+  const periods = [
+    column('period', 'VARCHAR'),
+    column('first_day', 'DATE'),
+    column('last_day', 'DATE'),
+    column('days', 'BIGINT'),
+  ];
   await engine.load('periods', periods, periodRows(review));
   // A decimal rate keeps money exact: sums do not depend on the order in which threads add them.
   const fx = [column('currency', 'VARCHAR'), column('rate', 'DECIMAL(18,10)')];

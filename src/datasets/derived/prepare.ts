@@ -25,7 +25,11 @@ const types: Readonly<Record<Column['type'], string>> = {
 
 async function standIn(engine: Engine, name: string): Promise<void> {
   const columns = contracts.get(name)?.columns ?? [];
-  await engine.load(name, columns.map((column) => ({ name: column.name, type: types[column.type] })), []);
+  await engine.load(
+    name,
+    columns.map((column) => ({ name: column.name, type: types[column.type] })),
+    [],
+  );
 }
 
 /** Fails where money is in a currency without a rate: such rows would fall out of every sum unseen. */

@@ -31,7 +31,13 @@ function counted(name: string, kind: string): Family {
     unit: 'count',
     measure: 'resources',
     read: ({ measures }) => [
-      { value: sum(rows(measures, 'resources').filter((row) => row.kind === kind).map(({ quantity }) => quantity)) },
+      {
+        value: sum(
+          rows(measures, 'resources')
+            .filter((row) => row.kind === kind)
+            .map(({ quantity }) => quantity),
+        ),
+      },
     ],
   };
 }

@@ -69,7 +69,9 @@ function build(context: SlideContext): Slide | undefined {
               name: narrative.say('column.roas'),
               role: 'actual',
               values: roas,
-              figures: members.map((member) => (figures.has(`execution.placement_roas.${member}`) ? `execution.placement_roas.${member}` : null)),
+              figures: members.map((member) =>
+                figures.has(`execution.placement_roas.${member}`) ? `execution.placement_roas.${member}` : null,
+              ),
               format: formatFor(context, 'ratio', roas),
             },
           ],

@@ -31,14 +31,12 @@ function steps(context: SlideContext, target: number, actual: number): readonly 
   const drawn = cells.slice(0, most).toSorted((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1));
   // Small cells, cells without a target of their own, and a plan whose cells do not add up to its total.
   const rest = actual - target - drawn.reduce((sum, { value }) => sum + value, 0);
-  const named = drawn.map(
-    (cell): Step => ({
-      name: cellName(context, cell.member),
-      value: cell.value,
-      role: cell.value < 0 ? 'bad' : 'good',
-      figure: cell.id,
-    }),
-  );
+  const named = drawn.map((cell): Step => ({
+    name: cellName(context, cell.member),
+    value: cell.value,
+    role: cell.value < 0 ? 'bad' : 'good',
+    figure: cell.id,
+  }));
   const others: readonly Step[] =
     Math.abs(rest) < 0.005
       ? []
@@ -52,7 +50,10 @@ function steps(context: SlideContext, target: number, actual: number): readonly 
 }
 
 /** The change against the year ago of the cell that fell shortest, to say whether it shrank or the plan was steep. */
-function cause(context: SlideContext, cell: string): { readonly shrank: boolean; readonly grew: boolean; readonly now: string; readonly before: string } {
+function cause(
+  context: SlideContext,
+  cell: string,
+): { readonly shrank: boolean; readonly grew: boolean; readonly now: string; readonly before: string } {
   const [tier, kind] = membersOf(cell);
   const found = rows(context.measures, 'gmv_cells').filter((row) => row.tier === tier && row.channel_kind === kind);
   const now = found.find(({ period }) => period === 'P')?.gmv ?? 0;

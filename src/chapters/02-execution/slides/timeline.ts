@@ -65,7 +65,8 @@ function build(context: SlideContext): Slide | undefined {
       peakHour: `${peak.hour.slice(11, 13)}:00`,
       busiest: dayText(busiest, narrative.locale),
       sameDay: busiest === peak.hour.slice(0, 10),
-      ctrRises: (numberOf(context, 'execution.phase_ctr.burst') ?? 0) > (numberOf(context, 'execution.phase_ctr.warmup') ?? 0),
+      ctrRises:
+        (numberOf(context, 'execution.phase_ctr.burst') ?? 0) > (numberOf(context, 'execution.phase_ctr.warmup') ?? 0),
       ...returning(context),
     },
     exhibits: {
@@ -75,7 +76,12 @@ function build(context: SlideContext): Slide | undefined {
           kind: 'column',
           categories: days.map((day) => `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`),
           series: [
-            { name: narrative.say('column.orders'), role: 'actual', values, format: formatFor(context, 'count', values) },
+            {
+              name: narrative.say('column.orders'),
+              role: 'actual',
+              values,
+              format: formatFor(context, 'count', values),
+            },
           ],
           highlight,
         },

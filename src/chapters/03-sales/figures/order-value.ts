@@ -10,11 +10,14 @@ import { rows } from '../measures.js';
 export function orderSums({ measures }: Pick<FigureContext, 'measures'>, period: string, first?: boolean): Sums {
   return rows(measures, 'orders')
     .filter((row) => row.period === period && (first === undefined || row.is_first === first))
-    .reduce((total, row) => ({ n: total.n + row.orders, sum: total.sum + row.gmv, squares: total.squares + row.squares }), {
-      n: 0,
-      sum: 0,
-      squares: 0,
-    });
+    .reduce(
+      (total, row) => ({ n: total.n + row.orders, sum: total.sum + row.gmv, squares: total.squares + row.squares }),
+      {
+        n: 0,
+        sum: 0,
+        squares: 0,
+      },
+    );
 }
 
 const aov = ({ n, sum }: Sums) => divide(sum, n);

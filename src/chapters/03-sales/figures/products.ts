@@ -137,14 +137,21 @@ export const productFamilies: readonly Family[] = [
     read: ({ measures }) => {
       const found = rows(measures, 'stock_outs');
       const before = new Map(
-        found.filter(({ period }) => period === 'Q').map((row) => [memberPath(row.product_line, row.category), row.days]),
+        found
+          .filter(({ period }) => period === 'Q')
+          .map((row) => [memberPath(row.product_line, row.category), row.days]),
       );
       return found
         .filter(({ period }) => period === 'P')
         .map(({ product_line: line, category, days }): Reading => {
           const path = memberPath(line, category);
           const reason = { code: 'no_rows', subject: 'inventory.out_of_stock_days' } as const;
-          return { member: path, value: days, previous: before.get(path) ?? null, ...(days === null ? { reason } : {}) };
+          return {
+            member: path,
+            value: days,
+            previous: before.get(path) ?? null,
+            ...(days === null ? { reason } : {}),
+          };
         });
     },
   },

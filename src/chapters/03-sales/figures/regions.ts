@@ -80,7 +80,10 @@ export const regionFamilies: readonly Family[] = [
           found.find((row) => row.period === period && row.region === region),
         );
         const rate = (row: typeof now) => divide(row?.repurchased, row?.new_customers);
-        const interval = now && then && newcombe({ hits: now.repurchased, n: now.new_customers }, { hits: then.repurchased, n: then.new_customers });
+        const interval =
+          now &&
+          then &&
+          newcombe({ hits: now.repurchased, n: now.new_customers }, { hits: then.repurchased, n: then.new_customers });
         return {
           member: memberPath(region),
           value: pointsBetween(rate(now), rate(then)),
@@ -154,7 +157,9 @@ export const regionFamilies: readonly Family[] = [
           yearAgo: part(yearAgo),
           interval: wilson(now?.bundle_orders ?? 0, now?.orders ?? 0),
           changeInterval:
-            now && before && newcombe({ hits: now.bundle_orders, n: now.orders }, { hits: before.bundle_orders, n: before.orders }),
+            now &&
+            before &&
+            newcombe({ hits: now.bundle_orders, n: now.orders }, { hits: before.bundle_orders, n: before.orders }),
           n: now?.orders ?? 0,
         },
       ];

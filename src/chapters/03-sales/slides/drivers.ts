@@ -41,8 +41,14 @@ function tableOf(context: SlideContext, shownRows: readonly Category[], outs: bo
   const share = formatColumn(of('category_share'), { ...style, unit: 'share' });
   const moved = of('category_units_qoq');
   const growth = formatColumn(moved, { ...style, unit: 'share', signed: true });
-  const units = formatColumn(shownRows.map((row) => row.units), { ...style, unit: 'count' });
-  const added = formatColumn(shownRows.map((row) => row.added), { ...style, unit: 'count', signed: true });
+  const units = formatColumn(
+    shownRows.map((row) => row.units),
+    { ...style, unit: 'count' },
+  );
+  const added = formatColumn(
+    shownRows.map((row) => row.added),
+    { ...style, unit: 'count', signed: true },
+  );
   const days = formatColumn(of('out_of_stock_days'), { ...style, unit: 'days' });
   const tone = (value: number | null) => (value === null || value === 0 ? 'ink' : value > 0 ? 'good' : 'bad');
   const head = (key: string, width: number, align: TableColumn['align'] = 'right'): TableColumn => ({

@@ -39,7 +39,12 @@ function build(context: SlideContext): Slide | undefined {
   const main = told.toSorted((a, b) => (rising ? values[b] - values[a] : values[a] - values[b]))[0] ?? 'mix';
   const against = told.filter((effect) => (rising ? values[effect] < 0 : values[effect] > 0));
   const [counter] = against.toSorted((a, b) => Math.abs(values[b]) - Math.abs(values[a]));
-  const bars: readonly { readonly name: string; readonly value: number; readonly role: SeriesRole; readonly figure: string | null }[] = [
+  const bars: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly role: SeriesRole;
+    readonly figure: string | null;
+  }[] = [
     { name: narrative.say('column.previous'), value: before, role: 'previous', figure: null },
     ...told.map((effect) => ({
       name: narrative.say(`${id}.effect.${effect}`),
