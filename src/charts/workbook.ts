@@ -109,5 +109,5 @@ export function writeWorkbook(sheet: ChartSheet): Uint8Array {
   };
   const files: Zippable = {};
   for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
-  return zipSync(files, { level: 6, mtime: zipDate });
+  return zipSync(files, { level: 1, mtime: zipDate });
 }

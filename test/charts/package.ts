@@ -1,5 +1,6 @@
 /** A presentation made by hand around charts, one a slide, for validation and for looking at. */
 import { strToU8, zipSync } from 'fflate';
+import { colours } from '../../scripts/gallery/states.js';
 import type { DrawnChart } from '../../src/charts/index.js';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -9,20 +10,6 @@ const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ns = `xmlns:a="${a}" xmlns:p="${p}" xmlns:r="${r}"`;
 const types = 'application/vnd.openxmlformats-officedocument';
 const emu = (inches: number) => Math.round(inches * 914400);
-
-/** The theme's colours of the tests, by slot. */
-export const colours: Readonly<Record<string, string>> = {
-  tx1: '1F2933',
-  bg1: 'FFFFFF',
-  tx2: '616E7C',
-  bg2: 'D9DEE4',
-  accent1: '0B6FB8',
-  accent2: '9AA5B1',
-  accent3: '0F8A6D',
-  accent4: 'D1495B',
-  accent5: 'CBD2D9',
-  accent6: '7B8794',
-};
 
 const slots: Readonly<Record<string, string>> = {
   dk1: 'tx1',

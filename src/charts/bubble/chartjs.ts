@@ -30,7 +30,7 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
     spec.categories.flatMap((__, point) => {
       const text = bubbleName(spec, dataset, point);
       const bubble = datasets[dataset]?.data[point];
-      const radius = typeof bubble === 'object' && bubble !== null && 'r' in bubble ? (bubble.r ?? 0) : 0;
+      const radius = typeof bubble === 'object' && 'r' in bubble ? (bubble.r ?? 0) : 0;
       return text === null
         ? []
         : [
@@ -56,7 +56,7 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
       title: { display: text !== undefined, text: text ?? '', color: css('tx2', look), font },
     };
   };
-  return configuration('bubble', [], datasets as ChartDataset[], look, {
+  return configuration('bubble', [], datasets, look, {
     legend: legendNames(spec).length > 1,
     scales: { x: scale('x', plan.x), y: scale('y', plan.y) },
     padding: { top: 8, right: 20 },

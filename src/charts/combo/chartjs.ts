@@ -62,7 +62,7 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
       )
     : [];
   const format = (series: typeof plan.lines) => (value: number) => formatNumber(value, series[0]?.format ?? 'General');
-  return configuration('bar', spec.categories, datasets as ChartDataset[], look, {
+  return configuration('bar', spec.categories, datasets, look, {
     legend: legendNames(spec).length > 1,
     scales: {
       x: nameScale(look, plan.skip),

@@ -3,6 +3,27 @@ import type { Chart, Plugin } from 'chart.js';
 import type { ChartLook } from '../chart.js';
 import { css, fontFamily, pixels } from './canvas.js';
 
+/** What the plugins use of a canvas' context; the type itself belongs to browsers. */
+export interface Pen {
+  font: string;
+  fillStyle: string;
+  strokeStyle: string;
+  lineWidth: number;
+  textAlign: 'left' | 'center' | 'right';
+  textBaseline: 'top' | 'middle' | 'bottom';
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  stroke(): void;
+  fillText(text: string, x: number, y: number): void;
+  measureText(text: string): { readonly width: number };
+  setLineDash(segments: number[]): void;
+}
+
+export const penOf = (chart: Chart) => chart.ctx as unknown as Pen;
+
 /** Where a label stands: off the mark's end by a sign, in its middle, above, or right of it. */
 export type CanvasPlace = 'end' | 'middle' | 'above' | 'right';
 
@@ -34,23 +55,23 @@ function labelPoint(chart: Chart, label: CanvasLabel) {
 function drawLabel(chart: Chart, label: CanvasLabel, look: ChartLook): void {
   const at = labelPoint(chart, label);
   if (!at) return;
-  const { ctx } = chart;
+  const pen = penOf(chart);
   const gap = 5 + (label.beyond?.(chart) ?? 0);
-  ctx.font = `${label.bold ? 'bold ' : ''}${pixels(look.fontSize)}px ${fontFamily}`;
-  ctx.fillStyle = label.colour;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
+  pen.font = `${label.bold ? 'bold ' : ''}${pixels(look.fontSize)}px ${fontFamily}`;
+  pen.fillStyle = label.colour;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
   if (label.place === 'middle') {
     const [x, y] = at.horizontal ? [(at.x + at.base) / 2, at.y] : [at.x, (at.y + at.base) / 2];
-    ctx.fillText(label.text, x, y);
+    pen.fillText(label.text, x, y);
   } else if (label.place === 'right' || (label.place === 'end' && at.horizontal)) {
     const back = label.place === 'end' && at.x < at.base;
-    ctx.textAlign = back ? 'right' : 'left';
-    ctx.fillText(label.text, at.x + (back ? -gap : gap), at.y + (label.down ?? 0));
+    pen.textAlign = back ? 'right' : 'left';
+    pen.fillText(label.text, at.x + (back ? -gap : gap), at.y + (label.down ?? 0));
   } else {
     const down = label.place === 'end' && at.y > at.base;
-    ctx.textBaseline = down ? 'top' : 'bottom';
-    ctx.fillText(label.text, at.x, at.y + (down ? gap : -gap));
+    pen.textBaseline = down ? 'top' : 'bottom';
+    pen.fillText(label.text, at.x, at.y + (down ? gap : -gap));
   }
 }
 
@@ -59,9 +80,9 @@ export function labelPlugin(labels: readonly CanvasLabel[], look: ChartLook): Pl
   return {
     id: 'quarterdeck-labels',
     afterDatasetsDraw(chart) {
-      chart.ctx.save();
+      penOf(chart).save();
       for (const label of labels) drawLabel(chart, label, look);
-      chart.ctx.restore();
+      penOf(chart).restore();
     },
   };
 }
@@ -75,35 +96,35 @@ export function whiskerPlugin(
   return {
     id: 'quarterdeck-whiskers',
     afterDatasetsDraw(chart) {
-      const { ctx } = chart;
+      const pen = penOf(chart);
       const axis = chart.scales[scale];
       if (!axis) return;
-      ctx.save();
-      ctx.strokeStyle = css('tx2', look);
-      ctx.lineWidth = 1.4;
+      pen.save();
+      pen.strokeStyle = css('tx2', look);
+      pen.lineWidth = 1.4;
       for (const { dataset, point, low, high } of whiskers) {
         const mark = chart.getDatasetMeta(dataset).data[point];
         if (!mark) continue;
         const [a, b] = [axis.getPixelForValue(low), axis.getPixelForValue(high)];
-        ctx.beginPath();
+        pen.beginPath();
         if (axis.isHorizontal()) {
-          ctx.moveTo(a, mark.y);
-          ctx.lineTo(b, mark.y);
+          pen.moveTo(a, mark.y);
+          pen.lineTo(b, mark.y);
           for (const x of [a, b]) {
-            ctx.moveTo(x, mark.y - 4);
-            ctx.lineTo(x, mark.y + 4);
+            pen.moveTo(x, mark.y - 4);
+            pen.lineTo(x, mark.y + 4);
           }
         } else {
-          ctx.moveTo(mark.x, a);
-          ctx.lineTo(mark.x, b);
+          pen.moveTo(mark.x, a);
+          pen.lineTo(mark.x, b);
           for (const y of [a, b]) {
-            ctx.moveTo(mark.x - 4, y);
-            ctx.lineTo(mark.x + 4, y);
+            pen.moveTo(mark.x - 4, y);
+            pen.lineTo(mark.x + 4, y);
           }
         }
-        ctx.stroke();
+        pen.stroke();
       }
-      ctx.restore();
+      pen.restore();
     },
   };
 }
@@ -115,30 +136,31 @@ export function referencePlugin(value: number, name: string, scale: string, look
     afterDatasetsDraw(chart) {
       const axis = chart.scales[scale];
       if (!axis) return;
-      const { ctx, chartArea: area } = chart;
+      const pen = penOf(chart);
+      const { chartArea: area } = chart;
       const at = axis.getPixelForValue(value);
-      ctx.save();
-      ctx.strokeStyle = css('tx2', look);
-      ctx.fillStyle = css('tx2', look);
-      ctx.lineWidth = 1.5;
-      ctx.font = `${pixels(look.fontSize)}px ${fontFamily}`;
-      ctx.setLineDash([6, 4]);
-      ctx.beginPath();
+      pen.save();
+      pen.strokeStyle = css('tx2', look);
+      pen.fillStyle = css('tx2', look);
+      pen.lineWidth = 1.5;
+      pen.font = `${pixels(look.fontSize)}px ${fontFamily}`;
+      pen.setLineDash([6, 4]);
+      pen.beginPath();
       if (axis.isHorizontal()) {
-        ctx.moveTo(at, area.top);
-        ctx.lineTo(at, area.bottom);
-        ctx.textAlign = 'center';
-        ctx.textBaseline = 'bottom';
-        ctx.fillText(name, Math.min(at, chart.width - ctx.measureText(name).width / 2 - 2), area.top - 2);
+        pen.moveTo(at, area.top);
+        pen.lineTo(at, area.bottom);
+        pen.textAlign = 'center';
+        pen.textBaseline = 'bottom';
+        pen.fillText(name, Math.min(at, chart.width - pen.measureText(name).width / 2 - 2), area.top - 2);
       } else {
-        ctx.moveTo(area.left, at);
-        ctx.lineTo(area.right, at);
-        ctx.textAlign = 'left';
-        ctx.textBaseline = 'middle';
-        ctx.fillText(name, area.right + 4, at);
+        pen.moveTo(area.left, at);
+        pen.lineTo(area.right, at);
+        pen.textAlign = 'left';
+        pen.textBaseline = 'middle';
+        pen.fillText(name, area.right + 4, at);
       }
-      ctx.stroke();
-      ctx.restore();
+      pen.stroke();
+      pen.restore();
     },
   };
 }

@@ -45,7 +45,7 @@ function pointXml(index: number, point: PointLabel | null, labels: Labels, look:
   return (
     `<c:dLbl><c:idx val="${index}"/>${moved ? shiftLayout(look, point.right ?? 0, point.down ?? 0) : ''}` +
     `${point.text === undefined ? '' : richXml(point.text, look, style)}${numFmt(labels.format)}${bare}` +
-    `${point.text === undefined ? textXml(look, style) : ''}` +
+    (point.text === undefined ? textXml(look, style) : '') +
     `${place(point.place ?? labels.place)}${show(true, point.named ?? false)}` +
     `${point.named ? '<c:separator> </c:separator>' : ''}</c:dLbl>`
   );

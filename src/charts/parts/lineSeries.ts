@@ -45,7 +45,7 @@ export function lineSeriesXml(sheet: ChartSheet, series: LineSeries, look: Chart
   return (
     `<c:ser><c:idx val="${series.index}"/><c:order val="${series.index}"/>${seriesName(sheet, series.column)}` +
     `<c:spPr>${stroke}</c:spPr>${markerXml(paint, series.marker)}${points.join('')}${labels}` +
-    `${series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers, 'y')}` +
+    (series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers, 'y')) +
     `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val><c:smooth val="0"/></c:ser>`
   );
 }

@@ -5,7 +5,8 @@ const steps = [1, 2, 2.5, 5, 10] as const;
 
 /** The smallest round step that covers a span in at most `most` steps. */
 export function roundStep(span: number, most = 5): number {
-  if (!(span > 0) || !Number.isFinite(span)) return 1;
+  // Below, the decade itself would be no number any more.
+  if (!(span > 1e-290) || !Number.isFinite(span)) return 1;
   const decade = 10 ** Math.floor(Math.log10(span / most));
   const step = steps.find((candidate) => candidate * decade * most >= span * (1 - 1e-9)) ?? 10;
   return Number((step * decade).toPrecision(12));

@@ -3,7 +3,7 @@ import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import { barColours, configuration, css, nameScale, pixels, valueScale } from '../parts/canvas.js';
-import { labelPlugin, type CanvasLabel } from '../parts/canvasMarks.js';
+import { labelPlugin, penOf, type CanvasLabel } from '../parts/canvasMarks.js';
 import { stepLabel } from './labels.js';
 import { stepPaint } from './plan.js';
 import { stepsOf, type Step } from './steps.js';
@@ -11,18 +11,19 @@ import { stepsOf, type Step } from './steps.js';
 function linkPlugin(steps: readonly Step[], look: ChartLook): Plugin {
   return {
     id: 'quarterdeck-links',
-    beforeDatasetsDraw({ ctx, scales }) {
-      const { x, y } = scales;
+    beforeDatasetsDraw(chart) {
+      const pen = penOf(chart);
+      const { x, y } = chart.scales;
       if (!x || !y) return;
-      ctx.save();
-      ctx.strokeStyle = css('tx2', look);
-      ctx.beginPath();
+      pen.save();
+      pen.strokeStyle = css('tx2', look);
+      pen.beginPath();
       steps.slice(0, -1).forEach(({ to }, i) => {
-        ctx.moveTo(x.getPixelForValue(i), y.getPixelForValue(to));
-        ctx.lineTo(x.getPixelForValue(i + 1), y.getPixelForValue(to));
+        pen.moveTo(x.getPixelForValue(i), y.getPixelForValue(to));
+        pen.lineTo(x.getPixelForValue(i + 1), y.getPixelForValue(to));
       });
-      ctx.stroke();
-      ctx.restore();
+      pen.stroke();
+      pen.restore();
     },
   };
 }
@@ -45,7 +46,7 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
       : [{ dataset: 0, point, text, place: 'above' as const, colour: css('tx1', look), bold: step.level }];
   });
   const low = Math.min(0, ...steps.map(({ to }) => to));
-  return configuration('bar', spec.categories, [dataset as ChartDataset], look, {
+  return configuration('bar', spec.categories, [dataset], look, {
     legend: false,
     scales: { x: nameScale(look), y: valueScale(look, false, low >= 0 ? { min: 0 } : {}, String) },
     padding: { top: pixels(look.fontSize) * 1.4 },

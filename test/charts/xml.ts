@@ -1,0 +1,46 @@
+/** Reading chart parts in tests: references with their cached points, and a form that shows differences line by line. */
+import { DOMParser } from '@xmldom/xmldom';
+
+/** Throws where the part is not well-formed. */
+export function parse(xml: string) {
+  return new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, 'application/xml');
+}
+
+export interface CachedRange {
+  /** `A`, `B` ... */
+  readonly column: string;
+  readonly row: number;
+  readonly count: number;
+  /** By index; a gap has no entry. */
+  readonly points: ReadonlyMap<number, string>;
+}
+
+/** Every reference of a chart part into its sheet. */
+export function ranges(xml: string): CachedRange[] {
+  const document = parse(xml);
+  return ['strRef', 'numRef'].flatMap((name) =>
+    Array.from(document.getElementsByTagName(`c:${name}`)).map((reference) => {
+      const formula = reference.getElementsByTagName('c:f')[0]?.textContent ?? '';
+      const match = /^Sheet1!\$([A-Z]+)\$(\d+)(?::\$\1\$(\d+))?$/.exec(formula);
+      if (!match) throw new Error(`not a range of one column: ${formula}`);
+      const points = Array.from(reference.getElementsByTagName('c:pt')).map(
+        (point) =>
+          [Number(point.getAttribute('idx')), point.getElementsByTagName('c:v')[0]?.textContent ?? ''] as const,
+      );
+      const declared = Number(reference.getElementsByTagName('c:ptCount')[0]?.getAttribute('val'));
+      const row = Number(match[2]);
+      const count = Number(match[3] ?? match[2]) - row + 1;
+      if (declared !== count) throw new Error(`${formula} with ${declared} points`);
+      return { column: match[1] ?? '', row, count, points: new Map(points) };
+    }),
+  );
+}
+
+/** One element a line, so that a golden file reads and differs by lines. */
+export function lines(xml: string): string {
+  return `${xml.replace(/></g, '>\n<')}\n`;
+}
