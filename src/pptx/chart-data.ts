@@ -59,7 +59,7 @@ export function workbookCells(bytes: Uint8Array, file: string): Cells {
     for (const cell of elements(parseXml(xml), 'c')) {
       const kind = cell.attributes.get('t');
       const stored = kind === 'inlineStr' ? textIn(cell, 't') : textIn(cell, 'v');
-      const value = kind === 's' ? (shared[Number(stored)] ?? '') : stored;
+      const value = kind === 's' ? unescaped(shared[Number(stored)] ?? '') : stored;
       cells.set(`${sheet.attributes.get('name') ?? ''}!${cell.attributes.get('r') ?? ''}`, value);
     }
   }
@@ -73,6 +73,11 @@ function columnLetters(number: number): string {
   const rest = (number - 1) % 26;
   const letter = String.fromCharCode(65 + rest);
   return number > 26 ? columnLetters((number - 1 - rest) / 26) + letter : letter;
+}
+
+/** Excel writes some characters of a text as `_x0041_`; a text that looks so has its first underscore written that way. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** The cells of a reference in order: `Sheet1!$B$2:$B$4` -> `Sheet1!B2`, `Sheet1!B3`, `Sheet1!B4`. */
