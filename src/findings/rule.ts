@@ -2,6 +2,7 @@
 import type { Verdict } from '../figures/comparisons.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import type { Direction, Finding, SuggestedAction } from './finding.js';
+import { directionWeight } from './severity.js';
 
 export interface RuleBase {
   readonly chapter: string;
@@ -47,7 +48,7 @@ export function found(
     chapter: rule.chapter,
     statement: rule.statement,
     direction,
-    severity,
+    severity: severity * directionWeight[direction],
     evidence: [...new Set(wanted)].filter((id) => figures.has(id)),
     members: { ...rule.members, ...members },
     slide: rule.slide,

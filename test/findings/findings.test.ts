@@ -191,3 +191,21 @@ test('severity: 10 % is half-way, and noise weighs nothing', () => {
   expect(severity(5, 1, 0)).toBe(0);
   expect(severity(Number.NaN, 1, 1)).toBe(0);
 });
+
+test('a missed target outweighs a larger change and a fact that nobody can act on', () => {
+  const missed = targetGapFinding(
+    { ...base, figure: 'a.gmv' },
+    figures({ id: 'a.gmv', value: 18.5, target: 20, good: 'up' }),
+  )!;
+  const grown = changeFinding(
+    { ...base, figure: 'a.aov', base: 'previous' },
+    figures({
+      id: 'a.aov',
+      value: 689,
+      previous: 599,
+      good: 'up',
+      changeInterval: { low: 70, high: 110, level: 0.95, method: 't' },
+    }),
+  )!;
+  expect(missed.severity).toBeGreaterThan(grown.severity);
+});

@@ -9,7 +9,7 @@ import { wrap } from './wrap.js';
 const titleSpacing = 0.9;
 
 /** Room between paragraphs in em; it grows to fill the frame up to the larger value. */
-const paragraphGap = { least: 0.45, most: 1.4 } as const;
+const paragraphGap = { least: 0.45, most: 1.5 } as const;
 
 /** What a bullet takes from the width, in em. */
 const bulletIndent = 1.2;
