@@ -1,5 +1,6 @@
 /** Helpers that choose: `{{#if (rises "sales.aov" "previous")}}`. A figure without a value makes each of them false; one that is not there is as for values. */
 import type { Comparison } from '../figures/comparisons.js';
+import { readingText } from '../figures/format/figure-text.js';
 import { comparisonOf, figureOf, NoValue, type Call } from './call.js';
 
 export type ChoiceHelper = (call: Call, args: readonly string[]) => boolean;
@@ -9,6 +10,16 @@ const compared =
   (call, args) => {
     const comparison = comparisonOf(call, args);
     return comparison !== undefined && test(comparison);
+  };
+
+/** Of a difference that can be seen: from 40 % to 40 % nothing rises, whatever the further digits say. */
+const moved =
+  (test: (difference: number) => boolean): ChoiceHelper =>
+  (call, args) => {
+    const comparison = comparisonOf(call, args);
+    if (!comparison || !test(comparison.difference)) return false;
+    const { value, from, unit } = comparison;
+    return readingText(value, { unit }, call.reader) !== readingText(from, { unit }, call.reader);
   };
 
 const number =
@@ -30,10 +41,10 @@ const has: ChoiceHelper = (call, args) => {
 
 export const choiceHelpers: Readonly<Record<string, ChoiceHelper>> = {
   has,
-  rises: compared(({ difference }) => difference > 0),
-  falls: compared(({ difference }) => difference < 0),
-  above: compared(({ difference }) => difference > 0),
-  below: compared(({ difference }) => difference < 0),
+  rises: moved((difference) => difference > 0),
+  falls: moved((difference) => difference < 0),
+  above: moved((difference) => difference > 0),
+  below: moved((difference) => difference < 0),
   comparable: compared(() => true),
   better: compared(({ verdict }) => verdict === 'better'),
   worse: compared(({ verdict }) => verdict === 'worse'),
