@@ -22,12 +22,16 @@ export function strokeOf(series: Series): number {
 
 export const dashed = (series: Series) => series.role === 'plan' || series.role === 'forecast';
 
-/** Whether a point lies below its neighbours, where a label above it would stand in the line. */
+/** Whether a point lies below both its neighbours, where a label above it would stand in the line. */
 export function isLow({ values }: Series, point: number): boolean {
-  const value = finite(values[point]) ?? 0;
-  const before = finite(values[point - 1]);
-  const after = finite(values[point + 1]);
-  return (before ?? after) !== null && value < (before ?? Infinity) && value < (after ?? Infinity);
+  const [before, value, after] = [values[point - 1], values[point], values[point + 1]].map((near) => finite(near));
+  return (
+    typeof before === 'number' &&
+    typeof value === 'number' &&
+    typeof after === 'number' &&
+    value < before &&
+    value < after
+  );
 }
 
 const accent: Paint = { slot: highlight, fill: 'solid' };

@@ -25,9 +25,9 @@ const [ink, dark, deep, plain, light, pale, faint] = [
   of(22, 78),
 ];
 
-/** Shades that tell series of one role apart, from strong to weak, by how many there are. Areas leave out what no label reads on. */
-const ramps: Readonly<Record<'area' | 'line', readonly (readonly Shade[])[]>> = {
-  area: [
+/** Shades that tell series of one role apart, from strong to weak, by how many there are. Labels inside leave out what none reads on. */
+const ramps: Readonly<Record<'inside' | 'beside', readonly (readonly Shade[])[]>> = {
+  inside: [
     [plain],
     [plain],
     [dark, light],
@@ -36,7 +36,7 @@ const ramps: Readonly<Record<'area' | 'line', readonly (readonly Shade[])[]>> = 
     [ink, dark, deep, light, faint],
     [ink, dark, deep, light, pale, faint],
   ],
-  line: [
+  beside: [
     [plain],
     [plain],
     [dark, light],
@@ -50,7 +50,7 @@ const shaded = (slot: ThemeSlot, fill: Mark['fill'], shade: Shade): Paint =>
   shade.mod === 100 ? { slot, fill } : { slot, fill, shade };
 
 function rampOf(spec: ChartSpec, series: Series): Shade {
-  const steps = ramps[spec.kind === 'line' ? 'line' : 'area'];
+  const steps = ramps[spec.kind.startsWith('stacked') ? 'inside' : 'beside'];
   const alike = spec.series.filter(({ role }) => role === series.role);
   const ramp = steps[Math.min(alike.length, steps.length - 1)] ?? [];
   return ramp[Math.max(0, alike.indexOf(series)) % ramp.length] ?? plain;
