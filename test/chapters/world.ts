@@ -74,9 +74,11 @@ export const review: Review = {
 
 /** The same review without its campaign. */
 export function withoutCampaign(): Review {
-  const { campaign, periods, ...rest } = review;
-  void campaign;
-  const { P, Q, Y } = periods;
+  const { P, Q, Y } = review.periods;
+  const rest = Object.fromEntries(Object.entries(review).filter(([key]) => key !== 'campaign')) as Omit<
+    Review,
+    'campaign'
+  >;
   return { ...rest, periods: { P, Q, Y } };
 }
 

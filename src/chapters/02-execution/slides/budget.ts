@@ -38,7 +38,8 @@ function build(context: SlideContext): Slide | undefined {
       worst: worst?.member ?? '',
       bestIsLargest: best?.member === largest.member,
       several: known.length > 1,
-      compared: typeof before === 'number',
+      // Less than a point is the same share on a slide.
+      compared: typeof before === 'number' && Math.abs(largest.value - before) >= 0.01,
     },
     exhibits: {
       heading: plainText(narrative.say(`${id}.heading`)),

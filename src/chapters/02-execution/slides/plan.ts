@@ -9,7 +9,7 @@ import { rows } from '../measures.js';
 
 const id = 'execution.plan';
 /** Cells drawn one by one; smaller ones are summed. */
-const most = 7;
+const most = 5;
 
 /** `三线 · 线下`: the tier is a number that needs its word, unless it is unknown. */
 function cellName({ narrative }: SlideContext, cell: string): string {
@@ -77,12 +77,16 @@ function build(context: SlideContext): Slide | undefined {
   const [best] = others;
   const drawn = steps(context, gmv.target, actual);
   const values = drawn.map(({ value }) => value);
+  const format = formatFor(context, 'money', values);
+  // A unit behind every label would make neighbours run into each other: the subtitle names it once.
+  const [, unit = ''] = /"([^"]*元)"/.exec(format) ?? [];
   const short = behind.reduce((sum, { value }) => sum + value, 0);
   const why = largest ? cause(context, largest.member) : undefined;
   return makeSlide(context, {
     id,
     layout: 'exhibit-takeaways',
     parameters: {
+      unit,
       cell: largest?.member ?? '',
       cellName: largest ? cellName(context, largest.member) : '',
       behind: largest !== undefined,
@@ -107,7 +111,7 @@ function build(context: SlideContext): Slide | undefined {
               values,
               pointRoles: drawn.map(({ role }, index) => (index === 0 ? 'plan' : role)),
               figures: drawn.map(({ figure }) => figure),
-              format: formatFor(context, 'money', values),
+              format: unit === '' ? format : format.replaceAll(`"${unit}"`, ''),
             },
           ],
           ...(largest ? { highlight: drawn.findIndex(({ figure }) => figure === largest.id) } : {}),

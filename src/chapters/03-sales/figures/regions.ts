@@ -22,7 +22,7 @@ function sums({ measures }: FigureContext, period: string, region?: string): Sum
 
 /** Known regions of any period. */
 function regions({ measures }: FigureContext): readonly string[] {
-  const names = rows(measures, 'regions').flatMap(({ region }) => (region === null ? [] : region));
+  const names = rows(measures, 'regions').flatMap(({ region }) => region ?? []);
   return [...new Set(names)].sort();
 }
 
@@ -74,7 +74,7 @@ export const regionFamilies: readonly Family[] = [
     measure: 'region_repurchase',
     read: ({ measures }) => {
       const found = rows(measures, 'region_repurchase');
-      const names = [...new Set(found.flatMap(({ region }) => (region === null ? [] : region)))].sort();
+      const names = [...new Set(found.flatMap(({ region }) => region ?? []))].sort();
       return names.map((region) => {
         const [now, then] = ['P', 'Y'].map((period) =>
           found.find((row) => row.period === period && row.region === region),

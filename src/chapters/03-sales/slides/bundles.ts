@@ -1,8 +1,11 @@
 /** Where bundles sell beyond their region, and where the own share of the market moved. */
 import type { Slide } from '../../../deck/deck.js';
+import { memberPath } from '../../../figures/member.js';
+import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, plainText, ranked } from '../../slide.js';
 import { definitions } from '../definitions.js';
+import { rows } from '../measures.js';
 
 const id = 'sales.bundles';
 const most = 8;
@@ -24,7 +27,19 @@ function build(context: SlideContext): Slide | undefined {
   const [group] = groups;
   const [gain, loss] = [market.find(({ value }) => value > 0), market.findLast(({ value }) => value < 0)];
   if (!group || market.length === 0) return undefined;
-  const indices = groups.map(({ value }) => value);
+  const found = new Map(rows(context.measures, 'bundle_groups').map((row) => [memberPath(row.group_id), row]));
+  const shares = groups.map(({ member }) => {
+    const row = found.get(member);
+    return {
+      cities: divide(row?.city_bundle_orders, row?.city_orders),
+      region: divide(row?.region_bundle_orders, row?.region_orders),
+    };
+  });
+  const format = formatFor(
+    context,
+    'share',
+    shares.flatMap(({ cities, region }) => [cities, region]),
+  );
   const points = market.map(({ value }) => value);
   return makeSlide(context, {
     id,
@@ -43,16 +58,15 @@ function build(context: SlideContext): Slide | undefined {
           kind: 'bar',
           categories: groups.map(({ member }) => narrative.label(member)),
           series: [
+            { name: narrative.say(`${id}.cities`), role: 'actual', values: shares.map(({ cities }) => cities), format },
             {
-              name: narrative.say(`${id}.index`),
-              role: 'actual',
-              values: indices,
-              figures: groups.map((figure) => figure.id),
-              format: formatFor(context, 'ratio', indices),
+              name: narrative.say(`${id}.region`),
+              role: 'category',
+              values: shares.map(({ region }) => region),
+              format,
             },
           ],
           highlight: 0,
-          reference: { value: 1, label: narrative.say(`${id}.region`) },
         },
         narrative.say(`${id}.alt`),
       ),

@@ -1,7 +1,7 @@
 /** What drives each product line: its categories' part in the change of units, stock-outs, launches and turnover. */
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell, TableColumn } from '../../../deck/table.js';
-import { memberPath } from '../../../figures/member.js';
+import { memberPath, membersOf } from '../../../figures/member.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, numberOf, ranked, shown, table } from '../../slide.js';
@@ -58,7 +58,7 @@ function tableOf(context: SlideContext, shownRows: readonly Category[], outs: bo
   });
   const cell = (text: string | undefined, family: string, path: string): TableCell => {
     const figure = `sales.${family}.${path}`;
-    return { text: text ?? '—', ...(figures.get(figure)?.value == null ? {} : { figure }) };
+    return { text: text ?? '—', ...(typeof figures.get(figure)?.value === 'number' ? { figure } : {}) };
   };
   const columns = [
     head('column.line', 2, 'left'),
@@ -71,7 +71,7 @@ function tableOf(context: SlideContext, shownRows: readonly Category[], outs: bo
   ];
   const body = shownRows.map(({ line, path, added: change }, index): readonly TableCell[] => [
     { text: narrative.label(line), tone: 'muted' },
-    { text: narrative.label(path.slice(memberPath(line).length + 1)), bold: true },
+    { text: narrative.label(membersOf(path)[1] ?? path), bold: true },
     { text: units[index] ?? '—' },
     cell(share[index], 'category_share', path),
     { ...cell(growth[index], 'category_units_qoq', path), tone: tone(moved[index] ?? null) },
@@ -93,16 +93,18 @@ function build(context: SlideContext): Slide | undefined {
   const turns = ranked(context, 'sales.turnover');
   const [fast, slow] = [turns[0], turns.at(-1)];
   const dragged = out && figures.get(`sales.category_units_qoq.${out.member}`);
+  const nameOf = (path: string) => context.narrative.label(membersOf(path)[1] ?? path);
   return makeSlide(context, {
     id,
     layout: 'table',
     parameters: {
       mover: mover.path,
+      moverName: nameOf(mover.path),
+      outName: out ? nameOf(out.member) : '',
       line: mover.line,
       up: mover.added > 0,
       added: shown(context, Math.abs(mover.added), 'count'),
       out: out?.member ?? '',
-      outLine: out?.member.split('/')[0] ?? '',
       outFalls: typeof dragged?.value === 'number' && dragged.value < 0,
       launch: first?.sku ?? '',
       launchLine: first?.product_line ?? '',

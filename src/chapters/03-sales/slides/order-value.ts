@@ -24,6 +24,17 @@ function split(context: SlideContext): AverageSplit | undefined {
   return before && after && splitAverage(before, after);
 }
 
+interface Step {
+  readonly name: string;
+  readonly value: number;
+  readonly role: SeriesRole;
+  readonly figure: string | null;
+}
+
+function stepOf(name: string, value: number): Step {
+  return { name, value, role: value < 0 ? 'bad' : 'good', figure: null };
+}
+
 function build(context: SlideContext): Slide | undefined {
   const { figures, narrative } = context;
   const figure = figures.get('sales.aov');
@@ -39,19 +50,9 @@ function build(context: SlideContext): Slide | undefined {
   const main = told.toSorted((a, b) => (rising ? values[b] - values[a] : values[a] - values[b]))[0] ?? 'mix';
   const against = told.filter((effect) => (rising ? values[effect] < 0 : values[effect] > 0));
   const [counter] = against.toSorted((a, b) => Math.abs(values[b]) - Math.abs(values[a]));
-  const bars: readonly {
-    readonly name: string;
-    readonly value: number;
-    readonly role: SeriesRole;
-    readonly figure: string | null;
-  }[] = [
+  const bars: readonly Step[] = [
     { name: narrative.say('column.previous'), value: before, role: 'previous', figure: null },
-    ...told.map((effect) => ({
-      name: narrative.say(`${id}.effect.${effect}`),
-      value: values[effect],
-      role: (values[effect] < 0 ? 'bad' : 'good') as SeriesRole,
-      figure: null,
-    })),
+    ...told.map((effect) => stepOf(narrative.say(`${id}.effect.${effect}`), values[effect])),
     { name: narrative.say('column.value'), value: now, role: 'total', figure: 'sales.aov' },
   ];
   const numbers = bars.map(({ value }) => value);

@@ -23,7 +23,7 @@ function tableOf(context: SlideContext, regions: readonly ValuedMember[]) {
   const points = formatColumn(of('region_repurchase_yoy_pp'), { ...style, unit: 'pp', signed: true });
   const cell = (family: string, member: string, text: string | undefined): TableCell => {
     const figure = `sales.${family}.${member}`;
-    return { text: text ?? '—', ...(figures.get(figure)?.value == null ? {} : { figure }) };
+    return { text: text ?? '—', ...(typeof figures.get(figure)?.value === 'number' ? { figure } : {}) };
   };
   /** Points inside their interval stay plain: they are no news. */
   const tone = (member: string): Tone => {
