@@ -1,23 +1,11 @@
 /** The contract of a chapter: its measures, figures, findings and slides. Every chapter's folder has the same files. */
 import type { Review } from '../config/review.js';
 import type { Slide } from '../deck/deck.js';
-import type { Row } from '../engine/engine.js';
 import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import type { Finding } from '../findings/finding.js';
 import type { Narrative } from '../narrative/narrative.js';
-import type { Shapes } from './shape.js';
-
-/** The rows of a measure that ran, and the supplied datasets that it read. */
-export interface MeasureResult {
-  /** `<chapter>/<measure>`. */
-  readonly name: string;
-  readonly rows: readonly Row[];
-  readonly datasets: readonly string[];
-}
-
-/** By the measure's name inside its chapter; a measure whose datasets are not supplied is not there. */
-export type Measures = ReadonlyMap<string, MeasureResult>;
+import type { Measures, Shapes } from './shape.js';
 
 export interface FigureContext {
   readonly review: Review;

@@ -8,8 +8,8 @@ import { derivedRelations, resolveSources, type Sources } from '../datasets/deri
 import { readSqlFile, type SqlFile } from '../datasets/derived/sql-file.js';
 import type { Engine } from '../engine/engine.js';
 import { problem, QuarterdeckError, type Problem } from '../errors/problem.js';
-import type { Chapter, MeasureResult, Measures } from './chapter.js';
-import { checkShape } from './shape.js';
+import type { Chapter } from './chapter.js';
+import { checkShape, type MeasureResult, type Measures } from './shape.js';
 
 export interface Measure extends SqlFile, Sources {
   /** `<chapter>/<measure>`. */

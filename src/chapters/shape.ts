@@ -1,7 +1,6 @@
-/** The declared columns of a measure, and its rows read by them. */
-import type { Value } from '../engine/engine.js';
+/** The declared columns of a measure, what it gave, and its rows read by the declaration. */
+import type { Row, Value } from '../engine/engine.js';
 import { fail } from '../errors/problem.js';
-import type { MeasureResult, Measures } from './chapter.js';
 
 /** `day` is `YYYY-MM-DD`, `moment` `YYYY-MM-DD HH:MM:SS`; a question mark allows null. */
 export type ColumnKind = 'text' | 'text?' | 'number' | 'number?' | 'bool' | 'day' | 'moment';
@@ -11,6 +10,17 @@ export type Shape = Readonly<Record<string, ColumnKind>>;
 
 /** Shapes of a chapter's measures, by the name of their file. */
 export type Shapes = Readonly<Record<string, Shape>>;
+
+/** The rows of a measure that ran, and the supplied datasets that it read. */
+export interface MeasureResult {
+  /** `<chapter>/<measure>`. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly datasets: readonly string[];
+}
+
+/** By the measure's name inside its chapter; a measure whose datasets are not supplied is not there. */
+export type Measures = ReadonlyMap<string, MeasureResult>;
 
 interface Kinds {
   text: string;

@@ -66,7 +66,6 @@ function build(context: SlideContext): Slide | undefined {
               format,
             },
           ],
-          highlight: 0,
         },
         narrative.say(`${id}.alt`),
       ),
