@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
 const target = new URL('../../src/deck/fit/latin-widths.ts', import.meta.url);
-const fonts = new URL('../../node_modules/@expo-google-fonts/arimo/', import.meta.url);
+const fonts = new URL('./', import.meta.resolve('@expo-google-fonts/arimo/package.json'));
 
 const codePoints = [
   ...range(0x20, 0x7e),

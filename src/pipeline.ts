@@ -1,8 +1,9 @@
 /** The whole flow, one line a stage; the only place where stages meet. */
 import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
-import type { Chapter, Measures } from './chapters/chapter.js';
+import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
+import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
 import type { Locale, Review } from './config/review.js';
 import { contracts } from './datasets/contract/index.js';

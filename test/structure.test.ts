@@ -51,9 +51,39 @@ describe('the shape of the code', () => {
   test('nothing under src names a member of the demo brand', () => {
     // Taken from the demo's own labels, so that the list cannot go stale; words of the contract's vocabulary aside.
     const vocabulary = new Set([
-      'other', 'home', 'accessory', 'direct', 'search', 'social', 'store', 'partner', 'private', 'online', 'offline',
-      'operations', 'technology', 'design', 'unknown', 'warmup', 'burst', 'closing', 'marketing', 'wechat', 'camera',
-      'organic_search', 'referral', 'google_ads', 'screen', 'battery', 'band', 'watch', 'north', 'south', 'east', 'west', 'central',
+      'other',
+      'home',
+      'accessory',
+      'direct',
+      'search',
+      'social',
+      'store',
+      'partner',
+      'private',
+      'online',
+      'offline',
+      'operations',
+      'technology',
+      'design',
+      'unknown',
+      'warmup',
+      'burst',
+      'closing',
+      'marketing',
+      'wechat',
+      'camera',
+      'organic_search',
+      'referral',
+      'google_ads',
+      'screen',
+      'battery',
+      'band',
+      'watch',
+      'north',
+      'south',
+      'east',
+      'west',
+      'central',
     ]);
     const demo = read('data/demo/review.yaml');
     const labels = demo.slice(demo.indexOf('\nlabels:'));
@@ -61,7 +91,9 @@ describe('the shape of the code', () => {
     expect(members.length).toBeGreaterThan(10);
     const named = filesUnder('src').flatMap((path) => {
       const text = read(path);
-      return members.filter((member) => !vocabulary.has(member) && text.includes(`'${member}'`)).map((member) => `${path}: ${member}`);
+      return members
+        .filter((member) => !vocabulary.has(member) && text.includes(`'${member}'`))
+        .map((member) => `${path}: ${member}`);
     });
     expect(named).toEqual([]);
   });

@@ -13,7 +13,7 @@ export interface Terminal {
   /** `YYYY-MM-DD` of today, here. */
   readonly today: string;
   /** Milliseconds of a steady clock. */
-  now(): number;
+  readonly now: () => number;
   /** Ends when the user presses Ctrl-C or the system asks the process to stop. */
   readonly signal: AbortSignal;
   /** From now on these texts are masked in all that is printed. */

@@ -4,9 +4,14 @@ const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
 const zero = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
-export function cells(character: string): 0 | 1 | 2 {
+function cells(character: string): 0 | 1 | 2 {
   if (zero.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
+}
+
+/** Cells of a whole text. */
+export function displayWidth(text: string): number {
+  return Array.from(text, cells).reduce<number>((sum, one) => sum + one, 0);
 }
 
 /** Blank space as wide as the text, so that what follows stands below the same spot. A tab stays a tab. */

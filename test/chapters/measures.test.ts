@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Measures } from '../../src/chapters/chapter.js';
 import { runMeasures } from '../../src/chapters/measure.js';
+import type { Measures } from '../../src/chapters/shape.js';
 import { measures as execution } from '../../src/chapters/02-execution/measures.js';
 import { measures as sales } from '../../src/chapters/03-sales/measures.js';
 import type { Chapter } from '../../src/chapters/chapter.js';

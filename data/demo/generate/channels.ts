@@ -40,13 +40,8 @@ export const channels: readonly Channel[] = rows.map(([id, name, kind, group, is
 }));
 
 export const storeChannel = channels.findIndex((channel) => channel.id === 'store');
-export const partnerChannel = channels.findIndex((channel) => channel.id === 'partner');
 export const onlineShares: readonly number[] = channels.map((c) => (c.kind === 'online' ? c.withoutStore : 0));
 
 export function isOnline(channel: number): boolean {
   return channels[channel]?.kind === 'online';
-}
-
-export function channelNumber(id: string): number {
-  return channels.findIndex((channel) => channel.id === id);
 }

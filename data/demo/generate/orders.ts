@@ -8,7 +8,6 @@ import type { Profiles } from './profiles.js';
 import { deck, dealer, pick } from './quota.js';
 import { shuffle, type Random } from './random.js';
 
-export const statuses = ['paid', 'refunded', 'pending', 'cancelled'] as const;
 const pending = 2;
 const cancelled = 3;
 
@@ -23,6 +22,7 @@ export interface Orders {
   /** Seconds from placing to paying. */
   readonly lag: Uint16Array;
   readonly channel: Uint8Array;
+  /** 0 paid, 1 refunded, 2 pending, 3 cancelled. */
   readonly status: Uint8Array;
   /** 1 for the customer's first paid order. */
   readonly first: Uint8Array;

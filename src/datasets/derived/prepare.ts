@@ -1,7 +1,6 @@
 /** Makes what measures read besides the supplied datasets: context tables, empty stand-ins, and derived relations, each once. */
 import type { Review } from '../../config/review.js';
 import type { Engine } from '../../engine/engine.js';
-import { fail } from '../../errors/problem.js';
 import { contracts } from '../contract/index.js';
 import type { Column, Dataset } from '../dataset.js';
 import { createContextTables } from './context.js';
@@ -32,22 +31,7 @@ async function standIn(engine: Engine, name: string): Promise<void> {
   );
 }
 
-/** Fails where money is in a currency without a rate: such rows would fall out of every sum unseen. */
-async function checkCurrencies(engine: Engine, dataset: string): Promise<void> {
-  const { rows } = await engine.query(
-    `select distinct currency from ${engine.identifier(dataset)}
-     where currency is not null and currency not in (select currency from fx)
-     order by currency`,
-    `currencies of ${dataset}`,
-  );
-  const currencies = rows.map(({ currency }) => String(currency));
-  if (currencies.length > 0) fail('FX_RATE_MISSING', { dataset, currencies });
-}
-
-/**
- * Prepares the engine for queries whose needed datasets are all supplied. Nothing is made that none of them reads.
- * Fails with FX_RATE_MISSING where a dataset holds a currency that the config has no rate for.
- */
+/** Prepares the engine for queries whose needed datasets are all supplied. Nothing is made that none of them reads. */
 export async function prepareRelations(
   engine: Engine,
   review: Review,
@@ -60,9 +44,6 @@ export async function prepareRelations(
   const read = new Set(sources.flatMap(({ needed, optional }) => [...needed, ...optional]));
   for (const name of [...read].sort()) {
     if (!supplied.has(name)) await standIn(engine, name);
-    else if (contracts.get(name)?.columns.some((column) => column.name === 'currency') === true) {
-      await checkCurrencies(engine, name);
-    }
   }
   for (const name of new Set(sources.flatMap(({ derived }) => derived))) {
     const file = derivedRelations.get(name);

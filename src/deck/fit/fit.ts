@@ -101,9 +101,8 @@ function fitSlide(slide: Slide, slots: LayoutSlots, locale: Locale): { slides: S
       const text = slide.title + numbered(index);
       const own = slots.title ? fitText([{ runs: [{ text }] }], slots.title, locale) : undefined;
       const head = own ? { title: { kind: 'text', paragraphs: own.paragraphs } as const } : title ? { title } : {};
-      const { shortTitle: _, ...rest } = slide;
       slides[index] = {
-        ...rest,
+        ...slide,
         id: index === 0 ? slide.id : `${slide.id}.${index + 1}`,
         title: text,
         slots:

@@ -59,7 +59,7 @@ function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
 /** The lines of a paragraph at a size (points) in a width (points). A stretch wider than the line is broken within. */
 export function wrap(runs: readonly Run[], size: number, width: number, locale: Locale): string[] {
   const glyphs = runs.flatMap((run) =>
-    [...run.text].map((text) => ({ text, width: glyphWidth(text, run.bold ?? false, locale) * size })),
+    Array.from(run.text, (text) => ({ text, width: glyphWidth(text, run.bold ?? false, locale) * size })),
   );
   const lines: string[] = [];
   let line = '';
@@ -75,10 +75,10 @@ export function wrap(runs: readonly Run[], size: number, width: number, locale: 
     line += (blank > 0 ? ' ' : '') + chunk.text;
     used += blank + chunk.width;
     blank = chunk.blank;
-    while (used > width && [...line].length > 1) {
-      const fitting = Math.max(1, Math.floor(([...line].length * width) / used));
-      lines.push([...line].slice(0, fitting).join(''));
-      line = [...line].slice(fitting).join('');
+    for (let rest = Array.from(line); used > width && rest.length > 1; rest = Array.from(line)) {
+      const fitting = Math.max(1, Math.floor((rest.length * width) / used));
+      lines.push(rest.slice(0, fitting).join(''));
+      line = rest.slice(fitting).join('');
       used -= width;
     }
   }
