@@ -71,7 +71,9 @@ function drawLabel(chart: Chart, label: CanvasLabel, look: ChartLook): void {
   } else {
     const down = label.place === 'end' && at.y > at.base;
     pen.textBaseline = down ? 'top' : 'bottom';
-    pen.fillText(label.text, at.x, at.y + (down ? gap : -gap));
+    // A floating bar is as often drawn from its upper end down.
+    const end = label.place === 'above' ? Math.min(at.y, at.base) : at.y;
+    pen.fillText(label.text, at.x, end + (down ? gap : -gap));
   }
 }
 

@@ -11,6 +11,7 @@ import { dashed, labelledPoints, strokeOf } from './lines.js';
 import { formatNumber } from './numberFormat.js';
 import { seriesPaint } from './paint.js';
 import { paintRgb } from './rgb.js';
+import { extent, roundBounds } from './scale.js';
 import { finite } from './xml.js';
 
 export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): ChartConfiguration {
@@ -54,6 +55,7 @@ export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): Cha
         place: dots || atEnd ? ('right' as const) : ('above' as const),
         colour: css('tx1', look),
         bold: point === spec.highlight && series === main,
+        beyond: () => (dots ? 5 : 2),
         down: atEnd ? (plan.nudge.get(series) ?? 0) * pixelsPerInch : 0,
       };
     }),
@@ -67,11 +69,18 @@ export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): Cha
   );
   const room = (look.width - plan.plot.x - plan.plot.width) * pixelsPerInch;
   const format = main?.format ?? 'General';
+  // Chart.js scales to the values alone: whiskers and a reference must be within the bounds too.
+  const reach = [
+    ...whiskers.flatMap(({ low, high }) => [low, high]),
+    ...(spec.reference ? [spec.reference.value] : []),
+  ];
+  const { low, high } = extent([...spec.series.map(({ values }) => values), reach]);
+  const bounds = reach.length > 0 ? roundBounds([low, high], dots || low < (high - low) * 3) : {};
   return configuration('line', spec.categories, datasets, look, {
     legend: !plan.direct && legendNames(spec).length > 1,
     scales: {
       x: { ...nameScale(look, plan.skip), offset: true },
-      y: valueScale(look, !plan.every, dots ? { min: 0 } : {}, (value) => formatNumber(value, format)),
+      y: valueScale(look, !plan.every, bounds, (value) => formatNumber(value, format)),
     },
     padding: { top: pixels(look.fontSize), right: Math.max(8, room) },
     plugins: [

@@ -48,8 +48,11 @@ export function stackCanvas(spec: ChartSpec, shape: StackShape, look: ChartLook)
           : [{ dataset, point, text, place: 'end' as const, colour: css('tx1', look) }];
       })
     : [];
+  // The legend stands closer to the plot here than in the native chart.
+  const bounds =
+    total && upright && plan.bounds.max !== undefined ? { ...plan.bounds, max: plan.bounds.max * 1.08 } : plan.bounds;
   const names = { ...nameScale(look, plan.skip), stacked: true };
-  const values = { ...valueScale(look, false, plan.bounds, String), stacked: true, grace: 0 };
+  const values = { ...valueScale(look, false, bounds, String), stacked: true, grace: 0 };
   const room = total ? labelWidth(total, look) * pixelsPerInch + 12 : 4;
   return configuration('bar', spec.categories, datasets, look, {
     legend: parts.length > 1,
