@@ -58,6 +58,7 @@ describe('the shape of the code', () => {
       'search',
       'social',
       'store',
+      'service',
       'partner',
       'private',
       'online',

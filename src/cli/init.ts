@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fail } from '../errors/problem.js';
+import { systemCode } from '../errors/system.js';
 import { packageRoot } from '../package-root.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,7 +13,7 @@ export async function init(folder: string, terminal: Terminal): Promise<void> {
   try {
     await copyFile(new URL('templates/starter/review.yaml', packageRoot), target, constants.COPYFILE_EXCL);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') fail('FILE_EXISTS', { path: target });
+    if (systemCode(error) === 'EEXIST') fail('FILE_EXISTS', { path: relative(terminal.folder, target) });
     throw error;
   }
   terminal.out(relative(terminal.folder, target));

@@ -11,11 +11,10 @@ export interface Outcome {
   readonly err: string;
 }
 
-const config = `review: { name: shop-2025q4, title: Quarterly review, brand: Test shop }
+const config = `review: { name: shop-2025q4, title: Quarterly review, brand: Test shop, locale: en }
 period: 2025-Q4
 timeZone: Asia/Shanghai
 currency: CNY
-locale: en
 sources:
   orders: { type: csv, path: orders.csv }
   items: { type: csv, path: items.csv }
