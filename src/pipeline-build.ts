@@ -8,7 +8,6 @@ import { fail } from './errors/problem.js';
 import { figuresJson } from './figures/json.js';
 import { packageRoot } from './package-root.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
-import { failOn, gate } from './pptx/gate.js';
 import { renderPptx } from './pptx/render.js';
 import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
@@ -68,8 +67,11 @@ async function pictures(deck: Deck, theme: Theme, folder: string): Promise<Outpu
 export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
   const { progress } = tools;
   const { formats } = review.output;
+  // Reading the theme fills the time in which this thread waits for the engine; its faults come up after those of the data.
+  const reading = readTheme(themeFolder(review));
+  reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);
-  const theme = await progress.step('theme', () => readTheme(themeFolder(review)));
+  const theme = await progress.step('theme', () => reading);
   const { deck, issues } = await compose(evaluation, theme, review.locale, tools);
   refuseErrors(issues);
 
@@ -78,8 +80,8 @@ export async function build(review: Review, folder: string, version: string, too
     { path: path('figures.json'), bytes: json(figuresJson(review, evaluation.figures, review.locale)) },
   ];
   if (formats.includes('pptx')) {
-    const bytes = await progress.step('pptx', () => renderPptx(deck, theme));
-    await progress.step('gate', () => failOn(gate(bytes, { deck, figures: evaluation.figures })));
+    const { figures } = evaluation;
+    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures }));
     artifacts.unshift({ path: path('pptx'), bytes });
   }
   if (formats.includes('png')) {

@@ -84,7 +84,12 @@ export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySe
   const { progress, signal } = tools;
   return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
     const engine = await progress.step('engine', () =>
-      openDuckDb({ ...review.engine, spill: scratch, timeZone: review.timeZone }),
+      openDuckDb({
+        ...review.engine,
+        spill: scratch,
+        timeZone: review.timeZone,
+        folders: [review.folder, ...review.allow],
+      }),
     );
     const interrupt = () => engine.interrupt();
     signal.addEventListener('abort', interrupt);

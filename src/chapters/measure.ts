@@ -7,6 +7,7 @@ import { prepareRelations } from '../datasets/derived/prepare.js';
 import { derivedRelations, resolveSources, type Sources } from '../datasets/derived/relations.js';
 import { readSqlFile, type SqlFile } from '../datasets/derived/sql-file.js';
 import type { Engine } from '../engine/engine.js';
+import { inTurns } from '../engine/in-turns.js';
 import { problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import type { Chapter } from './chapter.js';
 import { checkShape, type MeasureResult, type Measures } from './shape.js';
@@ -76,15 +77,14 @@ export async function runMeasures(
   await prepareRelations(engine, review, datasets, queries);
   const results = new Map<string, Measures>();
   for (const { chapter, measures } of work) {
-    const done = new Map<string, MeasureResult>();
-    for (const [stem, measure] of measures) {
+    const done = await inTurns(measures, async ([stem, measure]): Promise<[string, MeasureResult]> => {
       // What a derived relation may add (a city's region) is not what this query rests on, unless its header names it.
       const read = [...measure.needed, ...measure.mayRead.filter((name) => supplied.has(name))];
       const [result, columns] = await run(engine, measure, read);
       checkShape(result, columns, chapter.measures[stem] ?? {});
-      done.set(stem, result);
-    }
-    results.set(chapter.id, done);
+      return [stem, result];
+    });
+    results.set(chapter.id, new Map(done));
   }
   return results;
 }

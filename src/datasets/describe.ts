@@ -4,18 +4,21 @@ import { problem, QuarterdeckError, type Place, type Problem } from '../errors/p
 import { placeOf, type Plan } from './plan.js';
 
 /** Names and engine types of what a query gives, without running it. */
-export async function describe(engine: Engine, query: string, label: string): Promise<readonly ResultColumn[]> {
+async function describe(engine: Engine, query: string, label: string): Promise<readonly ResultColumn[]> {
   const { rows } = await engine.query(`DESCRIBE ${query}`, label);
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
-/** The engine's message where the query does not run; any other failure is thrown on. */
-export async function complaint(engine: Engine, query: string, label: string): Promise<string | undefined> {
+/** What a query gives, or the engine's message where it does not run; any other failure is thrown on. */
+export async function describeOrComplain(
+  engine: Engine,
+  query: string,
+  label: string,
+): Promise<{ readonly columns: readonly ResultColumn[] } | { readonly message: string }> {
   try {
-    await describe(engine, query, label);
-    return undefined;
+    return { columns: await describe(engine, query, label) };
   } catch (error) {
-    return engineMessage(error);
+    return { message: engineMessage(error) };
   }
 }
 
@@ -39,14 +42,13 @@ export async function describePlan(
   const formats = plan.columns.flatMap(({ mapping }) => mapping.format ?? []);
   const check = formats.map((format) => `, try_strptime('', ${engine.literal(format)})`).join('');
   const whole = `SELECT ${list}${check} FROM ${plan.relation}${where}`;
-  if ((await complaint(engine, whole, label)) === undefined) {
-    const columns = await describe(engine, whole, label);
-    return { types: columns.map(({ type }) => type), problems: [] };
-  }
+  const described = await describeOrComplain(engine, whole, label);
+  if ('columns' in described) return { types: described.columns.map(({ type }) => type), problems: [] };
   const problems: Problem[] = [];
   const ask = async (query: string, part: string, place: Place) => {
-    const message = await complaint(engine, query, label);
-    if (message !== undefined) problems.push(problem('DATASET_SQL', { dataset: name, part, message }, place));
+    const found = await describeOrComplain(engine, query, label);
+    if ('message' in found)
+      problems.push(problem('DATASET_SQL', { dataset: name, part, message: found.message }, place));
   };
   for (const { column, expression, mapping } of plan.columns) {
     const at = (part: string) => placeOf(file, name, 'columns', column.name, ...(mapping[part as 'sql'] ? [part] : []));

@@ -2,6 +2,7 @@
 import type { DatasetMapping, Review } from '../config/review.js';
 import { conversionMacros } from '../engine/convert.js';
 import type { Engine } from '../engine/engine.js';
+import { inTurns } from '../engine/in-turns.js';
 import { QuarterdeckError, type Problem } from '../errors/problem.js';
 import type { AttachedSource } from '../sources/source.js';
 import { contracts } from './contract/index.js';
@@ -42,20 +43,19 @@ export async function loadDatasets(
   const mapped = await collect(plans, (one) => map(engine, review, one));
   const supplied = new Set(mapped.map((one) => one.plan.contract.name));
   await nameTables(engine, attached, supplied);
-  const datasets = new Map<string, Dataset>();
-  for (const { plan: found, issues } of mapped) {
+  const datasets = await inTurns(mapped, async ({ plan: found, issues }): Promise<Dataset> => {
     const { contract, source, columns, attached: read } = found;
     const quality = await checkDataset(engine, contract, review.periods.P, supplied, issues);
-    datasets.set(contract.name, {
+    return {
       name: contract.name,
       rows: quality.rows,
       columns: columns.map(({ column }) => column.name),
       source,
       files: read.flatMap(({ files }) => files),
       quality,
-    });
-  }
-  return datasets;
+    };
+  });
+  return new Map(datasets.map((dataset) => [dataset.name, dataset]));
 }
 
 /** What each item gives; fails with the problems of all of them where there are any. */
@@ -65,8 +65,7 @@ async function collect<T, R>(
 ): Promise<readonly R[]> {
   const results: R[] = [];
   const problems: Problem[] = [];
-  for (const item of items) {
-    const done = await work(item);
+  for (const done of await inTurns(items, work)) {
     problems.push(...done.problems);
     if (done.result !== undefined) results.push(done.result);
   }

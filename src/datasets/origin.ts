@@ -3,7 +3,7 @@ import type { DatasetMapping } from '../config/review.js';
 import type { Engine } from '../engine/engine.js';
 import { problem, type Problem } from '../errors/problem.js';
 import type { AttachedSource } from '../sources/source.js';
-import { complaint, describe } from './describe.js';
+import { describeOrComplain } from './describe.js';
 import { placeOf, type Origin } from './plan.js';
 
 type Found = { readonly origin: Origin } | { readonly problems: readonly Problem[] };
@@ -33,11 +33,12 @@ async function queryOrigin(
 ): Promise<Found> {
   const label = `datasets/${dataset}`;
   const query = `SELECT * FROM (${sql.trim().replace(/;$/, '')}\n) AS given`;
-  const message = await complaint(engine, query, label);
-  if (message !== undefined) {
+  const described = await describeOrComplain(engine, query, label);
+  if ('message' in described) {
+    const { message } = described;
     return { problems: [problem('DATASET_SQL', { dataset, part: 'sql', message }, placeOf(file, dataset, 'sql'))] };
   }
-  const columns = (await describe(engine, query, label)).map(({ name }) => name);
+  const columns = described.columns.map(({ name }) => name);
   // A name in a comment or a text counts too: a file too many in the record does no harm, one too few would.
   const named = [...attached.values()].filter(({ name }) => sql.toLowerCase().includes(name.toLowerCase()));
   const source = named.length === 0 ? 'sql' : named.map(({ name }) => name).join(', ');

@@ -13,6 +13,11 @@ const spaces = ' \t\r\n\u3000\u00a0\ufeff\u200b';
 /** Cells that say "nothing here". */
 const blankForm = `[${spaces}]*(?:|--?|——?|(?i:#?N/A|NULL|\\\\N))[${spaces}]*`;
 
+/** What the first character of plain text may be. */
+const plainStart =
+  `x >= '0' AND x < '{' AND NOT (x >= 'N' AND x < 'O') AND NOT (x >= 'n' AND x < 'o') AND NOT (x >= '\\' AND x < ']')` +
+  ` OR x >= '一' AND x < '龦'`;
+
 const fullWidth = '０１２３４５６７８９，．－＋％（）：／￥＄　−–';
 const halfWidth = '0123456789,.-+%():/¥$ --';
 
@@ -26,13 +31,15 @@ const numberForm =
   `\\(?\\s*[-+]?\\s*${currency}?\\s*[-+]?\\s*(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)` +
   `\\s*[%万亿]?\\s*(?:元|CNY|RMB|USD|EUR|GBP|¥|\\$|€)?\\s*\\)?`;
 
-const isoForm = '[12]\\d{3}[-/]\\d{1,2}[-/]\\d{1,2}(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?';
+/** Of plausible years, so that the value needs no second look. */
+const isoForm = '(?:19|2[01])\\d{2}[-/]\\d{1,2}[-/]\\d{1,2}(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?';
 const zonedForm = '[12]\\d{3}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?(?:Z|[-+]\\d\\d(?::?\\d\\d)?)';
 const time = '(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})秒?([.]\\d{1,9})?|分)?';
 const offset = '(Z|UTC|[-+]\\d{2}:?(?:\\d{2})?)?';
 /** Year first, then month, then day: any other order is ambiguous and needs a format. */
 const momentForm = `^([12]\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]*${time})? ?${offset}$`;
 const compactForm = `^([12]\\d{3})(\\d{2})(\\d{2})(?:[T ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})([.]\\d{1,9})?)?)? ?${offset}$`;
+const isoMonthForm = '(?:19|2[01])\\d{2}-\\d{2}';
 const monthForm = '^([12]\\d{3})(?:[-/.年](\\d{1,2})|(\\d{2}))月?份?$';
 
 type Macro = readonly [signature: string, body: string];
@@ -62,15 +69,18 @@ export function conversionMacros(zone: string): string {
 
 function textMacros(): readonly Macro[] {
   return [
+    ['needs_trim(x)', `regexp_matches(x, ${literal(`^[${spaces}]|[${spaces}]$`)})`],
+    ['trimmed(x)', `CASE WHEN needs_trim(x) THEN trim(x, ${literal(spaces)}) ELSE x END`],
+    // By comparisons alone: begins with a digit, a letter or an ideograph that opens no word for "nothing", and ends in no space.
     [
-      'trimmed(x)',
-      `CASE WHEN regexp_matches(x, ${literal(`^[${spaces}]|[${spaces}]$`)}) THEN trim(x, ${literal(spaces)}) ELSE x END`,
+      'plain_text(x)',
+      `(${plainStart}) AND NOT (${[...spaces].map((space) => `suffix(x, ${literal(space)})`).join(' OR ')})`,
     ],
     ['half_width(x)', `trim(translate(x, ${literal(fullWidth)}, ${literal(halfWidth)}), ${literal(spaces)})`],
     ['is_blank(x)', `x IS NULL OR ${matches('x', blankForm)}`],
     [
       'truth(x)',
-      `CASE WHEN x IN ('true', '1') THEN true WHEN x IN ('false', '0') THEN false
+      `CASE WHEN x IN ('true', '1', '是') THEN true WHEN x IN ('false', '0', '否') THEN false
             WHEN lower(half_width(x)) IN ('true', '1', 'yes', 'y', '是') THEN true
             WHEN lower(half_width(x)) IN ('false', '0', 'no', 'n', '否') THEN false END`,
     ],
@@ -134,7 +144,10 @@ function numberMacros(): readonly Macro[] {
 function momentMacros(zone: string): readonly Macro[] {
   const parts = '\\1-\\2-\\3 \\4:\\5:\\6\\7\\8';
   return [
-    ['plausible(m)', `CASE WHEN m >= TIMESTAMP '1900-01-01' AND m < TIMESTAMP '2200-01-01' THEN m END`],
+    [
+      'plausible(m)',
+      `CASE WHEN m BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2199-12-31 23:59:59.999999' THEN m END`,
+    ],
     ['in_zone(m)', `timezone(${literal(zone)}, m)`],
     // Parts that were absent leave ':' and ' ' behind; the offset follows an empty second as in '10:05:+08'.
     [
@@ -153,7 +166,7 @@ function momentMacros(zone: string): readonly Macro[] {
     [
       'moment(x)',
       `CASE WHEN x IS NULL THEN NULL
-            WHEN ${matches('x', isoForm)} THEN plausible(TRY_CAST(x AS TIMESTAMP))
+            WHEN ${matches('x', isoForm)} THEN TRY_CAST(x AS TIMESTAMP)
             WHEN ${matches('x', zonedForm)} THEN plausible(in_zone(TRY_CAST(x AS TIMESTAMPTZ)))
             ELSE ${once('typed_moment(x)', 'plausible')} END`,
     ],
@@ -168,7 +181,12 @@ function momentMacros(zone: string): readonly Macro[] {
       'month_of(t)',
       `CASE WHEN ${matches('t', monthForm)} THEN plausible(TRY_CAST(${rewritten('t', monthForm, '\\1-\\2\\3-01')} AS TIMESTAMP)) END`,
     ],
-    ['month_moment(x)', `COALESCE(${once('half_width(x)', 'month_of')}, moment(x))`],
+    [
+      'month_moment(x)',
+      `CASE WHEN ${matches('x', isoMonthForm)} THEN TRY_CAST(x || '-01' AS TIMESTAMP)
+            WHEN ${matches('x', isoForm)} THEN TRY_CAST(x AS TIMESTAMP)
+            ELSE COALESCE(${once('half_width(x)', 'month_of')}, moment(x)) END`,
+    ],
     [
       'numbered_month(x)',
       `COALESCE(numbered_moment(x), CASE WHEN x >= 190001 AND x <= 219912 AND x = trunc(x)

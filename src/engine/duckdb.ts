@@ -2,6 +2,7 @@
 import type * as DuckDb from '@duckdb/node-api';
 import { realpath } from 'node:fs/promises';
 import { fail, QuarterdeckError } from '../errors/problem.js';
+import { connect, type Connections } from './duckdb-connections.js';
 import { cellMaker } from './duckdb-load.js';
 import { identifier, literal, scanCsv, scanJson, scanParquet } from './duckdb-scan.js';
 import { toResult } from './duckdb-values.js';
@@ -25,8 +26,8 @@ const chunkRows = 2048;
 export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   // Loaded here because the native library costs a tenth of a second that commands without SQL need not pay.
   const duckdb = await import('@duckdb/node-api');
-  const { instance, connection } = await start(duckdb, options);
-  return engineOver(duckdb, instance, connection);
+  const { instance, connections } = await start(duckdb, options);
+  return engineOver(duckdb, instance, connections);
 }
 
 // In memory, since a database file compresses each table as it is written: twice the time at 100,000 orders, four times at ten
@@ -43,10 +44,10 @@ async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
       autoinstall_known_extensions: 'false',
       allow_community_extensions: 'false',
     });
-    const connection = await instance.connect();
+    const connections = await connect(instance);
     const folders = options.folders && (await withRealPaths([options.spill, ...options.folders]));
-    await connection.run(settings(options.timeZone, folders));
-    return { instance, connection };
+    await connections.use((connection) => connection.run(settings(options.timeZone, folders)));
+    return { instance, connections };
   } catch (error) {
     instance?.closeSync();
     fail('ENGINE_OPEN', { message: firstLines(error) });
@@ -62,7 +63,7 @@ async function withRealPaths(folders: readonly string[]): Promise<readonly strin
 function settings(timeZone: string, folders: readonly string[] | undefined): string {
   const zone = literal(timeZone);
   const statements = [
-    `SET TimeZone = ${zone}`,
+    `SET GLOBAL TimeZone = ${zone}`,
     // Two naive moments of the review's zone are that far apart on the clock of the sun: an hour of daylight saving counts.
     `CREATE MACRO elapsed_seconds(a, b) AS
        epoch(timezone(${zone}, CAST(b AS TIMESTAMP))) - epoch(timezone(${zone}, CAST(a AS TIMESTAMP)))`,
@@ -75,11 +76,7 @@ function settings(timeZone: string, folders: readonly string[] | undefined): str
   return statements.join(';\n');
 }
 
-function engineOver(
-  duckdb: typeof DuckDb,
-  instance: DuckDb.DuckDBInstance,
-  connection: DuckDb.DuckDBConnection,
-): Engine {
+function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, connections: Connections): Engine {
   let cancelled = false;
   const isCancelled = () => cancelled;
   let running = 0;
@@ -100,12 +97,13 @@ function engineOver(
 
   async function query(sql: string, label = opening(sql)): Promise<QueryResult> {
     return guarded(label, async () => {
-      const result = await connection.run(sql);
-      const types = result.columnTypes();
-      const columns = result
-        .deduplicatedColumnNames()
-        .map((name, index) => ({ name, type: types[index] ?? duckdb.VARCHAR }));
-      const chunks = await result.fetchAllChunks();
+      const { columns, chunks } = await connections.use(async (connection) => {
+        const result = await connection.run(sql);
+        const types = result.columnTypes();
+        const names = result.deduplicatedColumnNames();
+        const named = names.map((name, index) => ({ name, type: types[index] ?? duckdb.VARCHAR }));
+        return { columns: named, chunks: await result.fetchAllChunks() };
+      });
       return toResult(columns, chunks, label);
     });
   }
@@ -113,11 +111,13 @@ function engineOver(
   return {
     name: 'duckdb',
     async execute(sql, label = opening(sql)) {
-      await guarded(label, () => connection.run(sql));
+      await guarded(label, () => connections.use((connection) => connection.run(sql)));
     },
     query,
     load: (table, columns, rows) =>
-      guarded(`load ${table}`, () => append(duckdb, connection, { table, columns }, rows, isCancelled)),
+      guarded(`load ${table}`, () =>
+        connections.use((connection) => append(duckdb, connection, { table, columns }, rows, isCancelled)),
+      ),
     scanCsv: (files, scan) => Promise.resolve(scanCsv(files, scan)),
     scanJson,
     scanParquet,
@@ -127,13 +127,13 @@ function engineOver(
       cancelled = true;
       // A statement that is still being prepared misses the first call, so it is repeated until the last one has ended.
       const stop = () => {
-        connection.interrupt();
+        connections.interrupt();
         if (running > 0) setTimeout(stop, 20).unref();
       };
       stop();
     },
     close() {
-      connection.closeSync();
+      connections.close();
       instance.closeSync();
       return Promise.resolve();
     },

@@ -36,9 +36,14 @@ function decode(raw: string): string {
   });
 }
 
-function attributesOf(raw: string): Map<string, string> {
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(raw: string): ReadonlyMap<string, string> {
+  if (raw === '') return noAttributes;
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of raw.matchAll(attribute)) {
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(raw); match; match = attribute.exec(raw)) {
+    const [, name = '', double, single] = match;
     if (attributes.has(name)) throw new Error(`attribute ${name} stands twice`);
     attributes.set(name, decode(double ?? single ?? ''));
   }
@@ -47,16 +52,21 @@ function attributesOf(raw: string): Map<string, string> {
 
 /** Prefixes in scope: those of the element's own declarations and its parents'. */
 function scopeOf(attributes: ReadonlyMap<string, string>, outer: ReadonlySet<string>): ReadonlySet<string> {
-  const own = [...attributes.keys()].flatMap((name) => (name.startsWith('xmlns:') ? [name.slice(6)] : []));
-  return own.length === 0 ? outer : new Set([...outer, ...own]);
+  let scope = outer;
+  for (const name of attributes.keys()) if (name.startsWith('xmlns:')) scope = new Set([...scope, name.slice(6)]);
+  return scope;
+}
+
+function checkPrefix(name: string, scope: ReadonlySet<string>): void {
+  const colon = name.indexOf(':');
+  if (colon <= 0) return;
+  const prefix = name.slice(0, colon);
+  if (prefix !== 'xmlns' && !scope.has(prefix)) throw new Error(`prefix ${prefix} is not declared`);
 }
 
 function checkPrefixes(name: string, attributes: ReadonlyMap<string, string>, scope: ReadonlySet<string>): void {
-  for (const one of [name, ...attributes.keys()]) {
-    const colon = one.indexOf(':');
-    const prefix = colon < 0 ? '' : one.slice(0, colon);
-    if (prefix !== '' && prefix !== 'xmlns' && !scope.has(prefix)) throw new Error(`prefix ${prefix} is not declared`);
-  }
+  checkPrefix(name, scope);
+  for (const one of attributes.keys()) checkPrefix(one, scope);
 }
 
 /** The root element; what is not well-formed throws with its place. */

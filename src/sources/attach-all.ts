@@ -1,6 +1,7 @@
 /** Attaches the sources that the wanted datasets read; a source that nobody reads is never opened. */
 import type { DatasetMapping, Review } from '../config/review.js';
 import type { Engine } from '../engine/engine.js';
+import { inTurns } from '../engine/in-turns.js';
 import { sourceTypes } from './index.js';
 import type { AttachedSource } from './source.js';
 
@@ -16,12 +17,11 @@ export async function attachSources(
   place: { readonly engine: Engine; readonly scratch: string },
 ): Promise<ReadonlyMap<string, AttachedSource>> {
   const mappings = review.datasets.filter(({ dataset }) => wanted.has(dataset));
-  const attached = new Map<string, AttachedSource>();
-  for (const { name, type, options } of review.sources) {
+  const { folder, allow } = review;
+  const read = review.sources.filter(({ name }) => mappings.some((mapping) => reads(mapping, name)));
+  const attached = await inTurns(read, async ({ name, type, options }) => {
     const sourceType = sourceTypes.get(type);
-    if (!sourceType || !mappings.some((mapping) => reads(mapping, name))) continue;
-    const { folder, allow } = review;
-    attached.set(name, await sourceType.attach({ ...place, name, folder, allow }, sourceType.options.parse(options)));
-  }
-  return attached;
+    return sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(options));
+  });
+  return new Map(attached.flatMap((source) => (source ? [[source.name, source]] : [])));
 }

@@ -36,16 +36,11 @@ export async function dropDuplicates(
 
   // Hashes are a fraction of the keys; two keys of one hash only make a group that the exact comparison then clears.
   const suspects = engine.identifier(`${table}: repeated hashes`);
-  await engine.execute(
-    `CREATE TABLE ${suspects} AS SELECT ${hash} AS h FROM ${name} GROUP BY 1 HAVING count(*) > 1`,
-    label,
-  );
-  const { rows: found } = await engine.query(`SELECT count(*) AS n FROM ${suspects}`, label);
-  if (Number(found[0]?.n ?? 0) === 0) {
-    await engine.execute(`DROP TABLE ${suspects}`, label);
-    return { issues: [], problems: [] };
-  }
+  const repeated = `SELECT ${hash} AS h FROM ${name} GROUP BY 1 HAVING count(*) > 1`;
+  const { rows: found } = await engine.query(`SELECT EXISTS (${repeated}) AS any_repeated`, label);
+  if (found[0]?.any_repeated !== true) return { issues: [], problems: [] };
 
+  await engine.execute(`CREATE TABLE ${suspects} AS ${repeated}`, label);
   const surplus = engine.identifier(`${table}: surplus rows`);
   const keyText = `concat_ws('/', ${contract.key.map((column) => `CAST(${engine.identifier(column)} AS VARCHAR)`).join(', ')})`;
   await engine.execute(

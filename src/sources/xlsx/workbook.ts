@@ -30,6 +30,7 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   }
   try {
     const xlsx = await import('@e965/xlsx');
+    xlsx.CFB.utils.use_zlib({ InflateRaw: NativeInflate });
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     return xlsx.read(bytes, {
       type: 'buffer',
@@ -45,6 +46,26 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   } catch (error) {
     return unreadable(context, one.path, error);
   }
+}
+
+/** Node's inflation in the shape that SheetJS asks for; its own takes three times as long. */
+class NativeInflate {
+  bytesRead = 0;
+
+  _processChunk(packed: Uint8Array): Buffer {
+    const { buffer, engine } = inflateRawSync(packed, {
+      info: true,
+      maxOutputLength: limitBytes,
+    }) as unknown as Inflated;
+    this.bytesRead = engine.bytesWritten;
+    return buffer;
+  }
+}
+
+/** What `info` makes zlib return; `bytesWritten` is what was taken in. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 /** What the zip's entries unpack to: as the directory declares, and where that is harmless, as they really do. */
