@@ -3,11 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail } from '../errors/problem.js';
+import { systemCode } from '../errors/system.js';
 
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'it is not allowed here',
+  EPERM: 'it is not allowed here',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EBUSY: 'another program holds a file there',
+  EEXIST: 'a file stands where the folder would be',
+  ENOTDIR: 'a file stands where the folder would be',
+  ENAMETOOLONG: 'the name is too long',
+};
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'wx');
@@ -33,20 +45,21 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     ...file,
     draft: join(dirname(file.path), `.${basename(file.path)}.${randomUUID()}.part`),
   }));
+  let target = '';
   try {
     for (const { path, draft, bytes } of drafts) {
+      target = path;
       await refuseFolder(path);
       await mkdir(dirname(path), { recursive: true });
       await writeDurably(draft, bytes);
     }
     for (const { path, draft } of drafts) await rename(draft, path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      const path = drafts[0]?.path ?? '';
-      fail('OUTPUT_UNWRITABLE', { path: dirname(path), detail: error.message });
-    }
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    fail('OUTPUT_UNWRITABLE', { path: dirname(target), detail: reasons[code] ?? code });
   } finally {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    // What cannot be reached to be removed was never written.
+    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)));
   }
 }

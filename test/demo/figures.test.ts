@@ -1,0 +1,64 @@
+/** The published values of the demo brand, as the built review's figures.json has them. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { buildDemo, committed, type FigureRecord } from './built.js';
+
+interface Expected {
+  readonly unit: string;
+  readonly value?: number;
+  readonly digits?: number;
+  readonly within?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+}
+
+const expected = Object.entries(
+  (JSON.parse(readFileSync('test/fixtures/demo-values.json', 'utf8')) as { figures: Record<string, Expected> }).figures,
+);
+
+describe('the demo review', () => {
+  let figures: Readonly<Record<string, FigureRecord>>;
+  beforeAll(async () => {
+    ({ figures } = await buildDemo(committed, 'zh-CN'));
+  });
+
+  const number = (id: string) => {
+    const value = figures[id]?.value;
+    if (typeof value !== 'number') throw new Error(`${id} has no number: ${JSON.stringify(figures[id])}`);
+    return value;
+  };
+  const family = (name: string) =>
+    Object.entries(figures).flatMap(([id, { value }]): [string, number][] =>
+      id.startsWith(`${name}.`) && typeof value === 'number' ? [[id.slice(name.length + 1), value]] : [],
+    );
+  const byValue = (name: string) => family(name).sort(([, a], [, b]) => a - b);
+
+  test.each(expected)('%s', (id, { unit, value, digits, within, atLeast, below }) => {
+    const found = number(id);
+    expect(figures[id]?.unit).toBe(unit);
+    if (atLeast !== undefined) expect(found).toBeGreaterThanOrEqual(atLeast);
+    else if (below !== undefined) expect(found).toBeLessThan(below);
+    else if (within !== undefined) expect(Math.abs(found / value! - 1)).toBeLessThanOrEqual(within);
+    else expect(Math.abs(found - value!)).toBeLessThanOrEqual(0.5 / 10 ** digits! + 1e-12);
+  });
+
+  test('offline sales in third-tier cities fall short of their target the most', () => {
+    expect(byValue('execution.gmv_gap')[0]![0]).toBe('3/offline');
+  });
+
+  test('the line of the others turns over more slowly than the lines on average', () => {
+    const turnover = family('sales.turnover');
+    const mean = turnover.reduce((sum, [, value]) => sum + value, 0) / turnover.length;
+    expect(number('sales.turnover.other')).toBeLessThan(mean);
+  });
+
+  test('controllers are out of stock longer than all other categories of their line together', () => {
+    const home = family('sales.out_of_stock_days').filter(([category]) => category.startsWith('home/'));
+    const others = home.filter(([category]) => category !== 'home/controller').reduce((sum, [, days]) => sum + days, 0);
+    expect(number('sales.out_of_stock_days.home/controller')).toBeGreaterThan(others);
+  });
+
+  test('a coupon with a preview of what is new wins the most customers back', () => {
+    expect(byValue('sales.winback_rate').at(-1)![0]).toBe('coupon+new_product_preview');
+  });
+});
