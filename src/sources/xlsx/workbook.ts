@@ -30,7 +30,7 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   }
   try {
     const xlsx = await import('@e965/xlsx');
-    xlsx.CFB.utils.use_zlib({ InflateRaw: NativeInflate });
+    (xlsx.CFB as Container).utils.use_zlib({ InflateRaw: NativeInflate });
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     return xlsx.read(bytes, {
       type: 'buffer',
@@ -46,6 +46,11 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   } catch (error) {
     return unreadable(context, one.path, error);
   }
+}
+
+/** What is used of SheetJS's zip reader, which its own types leave untyped. */
+interface Container {
+  readonly utils: { use_zlib(zlib: { readonly InflateRaw: typeof NativeInflate }): void };
 }
 
 /** Node's inflation in the shape that SheetJS asks for; its own takes three times as long. */
