@@ -88,6 +88,7 @@ export async function build(review: Review, folder: string, version: string, too
     artifacts.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
   }
   const config = await readFile(review.file);
+  if (tools.signal.aborted) fail('RUN_CANCELLED', {});
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });
   const files = [...artifacts, { path: path('run.json'), bytes: json(record) }];
   await progress.step('write', () => writeFiles(files));

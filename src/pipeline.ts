@@ -15,7 +15,7 @@ import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
-import { fail } from './errors/problem.js';
+import { fail, problem, QuarterdeckError } from './errors/problem.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Finding } from './findings/finding.js';
 import { rankFindings } from './findings/rank.js';
@@ -91,12 +91,21 @@ export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySe
         folders: [review.folder, ...review.allow],
       }),
     );
-    const interrupt = () => engine.interrupt();
-    signal.addEventListener('abort', interrupt);
+    const cancel = new AbortController();
+    const cancelled = new Promise<never>((_, reject) => {
+      const stop = () => {
+        engine.interrupt();
+        reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
+    });
+    cancelled.catch(() => undefined);
     try {
-      return await evaluateIn(engine, review, scratch, tools, wanted);
+      // A file that is being read does not hear the engine's interruption, so the run does not wait for it.
+      return await Promise.race([evaluateIn(engine, review, scratch, tools, wanted), cancelled]);
     } finally {
-      signal.removeEventListener('abort', interrupt);
+      cancel.abort();
       await engine.close();
     }
   });

@@ -3,4 +3,7 @@
 import { run } from './program.js';
 import { processTerminal } from './terminal.js';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+const terminal = processTerminal();
+process.exitCode = await run(process.argv.slice(2), terminal);
+// What was cancelled may still read a file; nobody waits for that.
+if (terminal.signal.aborted) process.exit();

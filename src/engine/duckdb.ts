@@ -1,6 +1,7 @@
 /** DuckDB as the engine: embedded, within a memory limit, spilling to the run's folder. */
 import type * as DuckDb from '@duckdb/node-api';
 import { realpath } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fail, QuarterdeckError } from '../errors/problem.js';
 import { connect, type Connections } from './duckdb-connections.js';
 import { cellMaker } from './duckdb-load.js';
@@ -132,10 +133,11 @@ function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, conn
       };
       stop();
     },
-    close() {
+    async close() {
+      // A connection must not go while a statement runs on it; one that was interrupted ends within moments.
+      while (running > 0) await delay(10);
       connections.close();
       instance.closeSync();
-      return Promise.resolve();
     },
   };
 }

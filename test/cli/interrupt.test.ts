@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { shop } from './shop.js';
+
+/** Runs for hours if nobody stops it. */
+const endless = 'select sum(hash(a.range * b.range)) from range(10000000) a, range(10000000) b';
+const slow = `sql: "select * from geography_file where (${endless}) is not null"`;
+
+const loader = new URL('./from-source.mjs', import.meta.url).pathname;
+const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+
+/** Starts a build of a folder, sends the signal a while after the named step began, and tells how the process ended. */
+async function stopped(folder: string, signal: NodeJS.Signals, step: string) {
+  const child = spawn(process.execPath, ['--no-warnings', '--import', loader, main, 'build', 'review.yaml', '--json'], {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: join(folder, 'tmp') },
+  });
+  let out = '';
+  let sent = 0;
+  child.stdout.on('data', (piece: Buffer) => {
+    out += piece.toString();
+    if (sent > 0 || !out.includes(`{"type":"start","step":"${step}"}`)) return;
+    sent = -1;
+    setTimeout(() => {
+      sent = performance.now();
+      child.kill(signal);
+    }, 700);
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, milliseconds: sent > 0 ? performance.now() - sent : Infinity };
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s in the middle of a query ends the run and leaves nothing behind',
+  async (signal) => {
+    const folder = shop({
+      'review.yaml': (text) =>
+        text
+          .replace('  geography: { type', '  geography_file: { type')
+          .replace('  geography: geography', `  geography: { ${slow} }`),
+    });
+    mkdirSync(join(folder, 'tmp'));
+    const before = readdirSync(folder).sort();
+    const { code, out, milliseconds } = await stopped(folder, signal, 'datasets');
+    expect({ code, cancelled: out.includes('RUN_CANCELLED') }).toEqual({ code: 130, cancelled: true });
+    expect(milliseconds).toBeLessThan(2000);
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  },
+);
