@@ -1,5 +1,6 @@
 /** The program: which commands there are, and how a run ends (docs/cli.md has the table of exit codes). */
 import { Command } from 'commander';
+import { locate } from '../config/locate.js';
 import { formatProblems, problemRecords } from '../errors/format.js';
 import { QuarterdeckError } from '../errors/problem.js';
 import type { Terminal } from './terminal.js';
@@ -92,10 +93,14 @@ function program(terminal: Terminal): Command {
 }
 
 /** Tells what went wrong, and returns the exit code. */
-function tell(error: unknown, terminal: Terminal, json: boolean): number {
+async function tell(error: unknown, terminal: Terminal, json: boolean): Promise<number> {
   if (error instanceof QuarterdeckError) {
-    if (json) terminal.out(JSON.stringify({ type: 'problems', problems: problemRecords(error.problems, { folder: terminal.folder }) }));
-    else terminal.err(formatProblems(error.problems, { folder: terminal.folder }));
+    const problems = await locate(error.problems);
+    if (json)
+      terminal.out(
+        JSON.stringify({ type: 'problems', problems: problemRecords(problems, { folder: terminal.folder }) }),
+      );
+    else terminal.err(formatProblems(problems, { folder: terminal.folder }));
     return terminal.signal.aborted ? interrupted : error.exitCode;
   }
   if (terminal.signal.aborted) return interrupted;
@@ -113,6 +118,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program(terminal).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
-    return tell(error, terminal, args.includes('--json'));
+    return await tell(error, terminal, args.includes('--json'));
   }
 }

@@ -26,7 +26,7 @@ describe('bad input ends with its place, its exit code, and the earlier files as
     [
       'an unset variable',
       2,
-      ['CONFIG_ENV_UNSET', 'SHOP_FOLDER', 'review.yaml:7'],
+      ['CONFIG_ENV_UNSET', 'SHOP_FOLDER', 'review.yaml:6:30'],
       { 'review.yaml': (text) => text.replace('path: orders.csv', 'path: "${SHOP_FOLDER}/orders.csv"') },
     ],
     [
@@ -37,14 +37,14 @@ describe('bad input ends with its place, its exit code, and the earlier files as
     ],
     [
       'a missing file',
-      2,
-      ['SOURCE_FILE_MISSING', 'ordrs.csv', 'orders.csv'],
+      3,
+      ['review.yaml:6:30  SOURCE_FILE_MISSING', 'ordrs.csv', 'orders.csv'],
       { 'review.yaml': (text) => text.replace('path: orders.csv', 'path: ordrs.csv') },
     ],
     [
       'a wrong column',
-      2,
-      ['SOURCE_COLUMN_MISSING', 'order_no', 'order_id'],
+      3,
+      ['review.yaml:11:50  SOURCE_COLUMN_MISSING', 'order_no', 'order_id'],
       {
         'review.yaml': (text) =>
           text.replace('orders: orders\n', 'orders: { source: orders, columns: { order_id: order_no } }\n'),
@@ -53,7 +53,7 @@ describe('bad input ends with its place, its exit code, and the earlier files as
     [
       'GBK read as UTF-8',
       3,
-      ['SOURCE_ENCODING', 'geography.csv', 'gb18030'],
+      ['review.yaml:9:', 'SOURCE_ENCODING', 'geography.csv', 'gb18030'],
       {
         'review.yaml': (text) => text.replace('path: geography.csv', 'path: geography.csv, encoding: utf-8'),
         // 城市 in GBK
@@ -105,7 +105,7 @@ describe('bad input ends with its place, its exit code, and the earlier files as
       'review.yaml': (text) => text.replace('path: orders.csv', 'path: "${SHOP_TOKEN}.csv"'),
     });
     const { exit, err } = await quarterdeck(folder, ['build'], { SHOP_TOKEN: 'hunter2-very-secret' });
-    expect(exit).toBe(2);
+    expect(exit).toBe(3);
     expect(err).not.toContain('hunter2-very-secret');
   });
 });

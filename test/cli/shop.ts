@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/program.js';
+import { redact } from '../../src/errors/redact.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 
 export interface Outcome {
@@ -74,16 +75,17 @@ export async function quarterdeck(
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
+  const secrets: string[] = [];
   const terminal: Terminal = {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
+    out: (text) => void out.push(redact(text, secrets)),
+    err: (text) => void err.push(redact(text, secrets)),
     interactive: false,
     environment,
     folder,
     today: '2026-01-08',
     now: () => 0,
     signal: new AbortController().signal,
-    hide: () => undefined,
+    hide: (texts) => void secrets.push(...texts),
   };
   const exit = await run(args, terminal);
   return { exit, out: out.join('\n'), err: err.join('\n') };
