@@ -78,6 +78,8 @@ export interface ChartSpec {
   /** Index of the category that the title speaks of; drawn in the accent. */
   readonly highlight?: number;
   readonly reference?: ReferenceLine;
+  /** Where the value axis of a waterfall starts, if not at zero: small steps between large totals. The slide has to say so. */
+  readonly floor?: number;
   /** Axis titles, where the axes are not plain from labels (scatter, bubble). */
   readonly axes?: { readonly x?: string; readonly y?: string };
   /** Excel number formats of the axes (scatter, bubble), the series' formats otherwise. */

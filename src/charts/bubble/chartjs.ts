@@ -10,13 +10,17 @@ import { formatNumber } from '../parts/numberFormat.js';
 import { seriesPaint } from '../parts/paint.js';
 import { extent } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
+import { bubblePlaces, largestRadius } from './places.js';
 import { bubbleName, bubblePlan, type Scale } from './plan.js';
+
+const sides = { r: 'right', l: 'left', t: 'above', b: 'below' } as const;
 
 export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
   const plan = bubblePlan(spec, look);
+  const placeOf = bubblePlaces(spec, look);
   const { high } = extent(spec.series.map(({ size }) => size ?? []));
   // As PowerPoint at 45 %: the largest bubble is about a ninth of the plot's smaller side across.
-  const largest = Math.min(plan.plot.width, plan.plot.height) * pixelsPerInch * 0.0563;
+  const largest = Math.min(plan.plot.width, plan.plot.height) * pixelsPerInch * largestRadius;
   const datasets: ChartDataset<'bubble'>[] = spec.series.map((series) => ({
     label: series.name,
     data: spec.categories.map((_, i) => ({
@@ -38,7 +42,7 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
               dataset,
               point,
               text,
-              place: 'right' as const,
+              place: sides[placeOf(dataset, point)],
               colour: css('tx1', look),
               bold: point === spec.highlight,
               beyond: () => radius,

@@ -10,9 +10,16 @@ import { legendXml } from '../parts/legend.js';
 import { areaXml, seriesPaint } from '../parts/paint.js';
 import { numbers, seriesName } from '../parts/references.js';
 import { finite } from '../parts/xml.js';
+import { bubblePlaces, type BubblePlace } from './places.js';
 import { bubbleName, bubblePlan } from './plan.js';
 
-function seriesXml(spec: ChartSpec, sheet: ChartSheet, index: number, look: ChartLook): string {
+function seriesXml(
+  spec: ChartSpec,
+  sheet: ChartSheet,
+  index: number,
+  look: ChartLook,
+  placeOf: (series: number, point: number) => BubblePlace,
+): string {
   const series = spec.series[index];
   if (!series) return '';
   const first = 1 + index * 3;
@@ -20,7 +27,7 @@ function seriesXml(spec: ChartSpec, sheet: ChartSheet, index: number, look: Char
   spec.categories.forEach((_, i) => {
     if (finite(series.values[i]) === null) return;
     const text = bubbleName(spec, index, i);
-    points.set(i, text === null ? null : { text, bold: i === spec.highlight });
+    points.set(i, text === null ? null : { text, bold: i === spec.highlight, place: placeOf(index, i) });
   });
   const labels: Labels = { format: series.format, place: 'r', points };
   const own = ownPoints(spec, series).map(
@@ -37,6 +44,7 @@ function seriesXml(spec: ChartSpec, sheet: ChartSheet, index: number, look: Char
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
   const plan = bubblePlan(spec, look);
+  const placeOf = bubblePlaces(spec, look);
   const axis = (which: 'x' | 'y') => ({
     bounds: { min: plan[which].min, max: plan[which].max },
     step: plan[which].step,
@@ -50,7 +58,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
   const { category: across, value: up } = axisIds;
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}<c:bubbleChart><c:varyColors val="0"/>` +
-    spec.series.map((_, index) => seriesXml(spec, sheet, index, look)).join('') +
+    spec.series.map((_, index) => seriesXml(spec, sheet, index, look, placeOf)).join('') +
     '<c:bubbleScale val="45"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>' +
     `<c:axId val="${across}"/><c:axId val="${up}"/></c:bubbleChart>` +
     valueAxis({ id: across, crosses: up, side: 'b', ...axis('x') }, look) +

@@ -24,8 +24,8 @@ export interface Pen {
 
 export const penOf = (chart: Chart) => chart.ctx as unknown as Pen;
 
-/** Where a label stands: off the mark's end by a sign, in its middle, above, or right of it. */
-export type CanvasPlace = 'end' | 'middle' | 'above' | 'right';
+/** Where a label stands: off the mark's end by a sign, in its middle, or on one side of it. */
+export type CanvasPlace = 'end' | 'middle' | 'above' | 'below' | 'right' | 'left';
 
 export interface CanvasLabel {
   readonly dataset: number;
@@ -64,12 +64,12 @@ function drawLabel(chart: Chart, label: CanvasLabel, look: ChartLook): void {
   if (label.place === 'middle') {
     const [x, y] = at.horizontal ? [(at.x + at.base) / 2, at.y] : [at.x, (at.y + at.base) / 2];
     pen.fillText(label.text, x, y);
-  } else if (label.place === 'right' || (label.place === 'end' && at.horizontal)) {
-    const back = label.place === 'end' && at.x < at.base;
+  } else if (label.place === 'right' || label.place === 'left' || (label.place === 'end' && at.horizontal)) {
+    const back = label.place === 'left' || (label.place === 'end' && at.x < at.base);
     pen.textAlign = back ? 'right' : 'left';
     pen.fillText(label.text, at.x + (back ? -gap : gap), at.y + (label.down ?? 0));
   } else {
-    const down = label.place === 'end' && at.y > at.base;
+    const down = label.place === 'below' || (label.place === 'end' && at.y > at.base);
     pen.textBaseline = down ? 'top' : 'bottom';
     // A floating bar is as often drawn from its upper end down.
     const end = label.place === 'above' ? Math.min(at.y, at.base) : at.y;

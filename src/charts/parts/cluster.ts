@@ -36,13 +36,33 @@ function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction:
   return { format: series.format, place: 'outEnd', points };
 }
 
+/** Where too many bars stand for labels and an axis is read instead, the point that the title speaks of keeps its own. */
+function highlightLabel(spec: ChartSpec, series: Series): Labels | null {
+  if (spec.highlight === undefined || series !== mainSeries(spec)) return null;
+  const points = new Map(
+    spec.categories.map((_, point): [number, PointLabel | null] => [
+      point,
+      point === spec.highlight ? { bold: true } : null,
+    ]),
+  );
+  return { format: series.format, place: 'outEnd', points };
+}
+
 /** Plot area and legend of a clustered chart. */
 export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direction, look: ChartLook): string {
   const plan = clusterPlan(spec, direction, look);
   const series = spec.series.map((one) =>
     barSeriesXml(
       sheet,
-      clusteredSeries(spec, one, plan.labelled.has(one) ? labelsOf(spec, one, plan, direction) : null),
+      clusteredSeries(
+        spec,
+        one,
+        plan.labelled.has(one)
+          ? labelsOf(spec, one, plan, direction)
+          : plan.labelled.size === 0
+            ? highlightLabel(spec, one)
+            : null,
+      ),
       look,
     ),
   );

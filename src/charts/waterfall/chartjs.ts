@@ -48,7 +48,10 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
   const low = Math.min(0, ...steps.map(({ to }) => to));
   return configuration('bar', spec.categories, [dataset], look, {
     legend: false,
-    scales: { x: nameScale(look), y: valueScale(look, false, low >= 0 ? { min: 0 } : {}, String) },
+    scales: {
+      x: nameScale(look),
+      y: valueScale(look, false, spec.floor !== undefined ? { min: spec.floor } : low >= 0 ? { min: 0 } : {}, String),
+    },
     padding: { top: pixels(look.fontSize) * 1.4 },
     plugins: [linkPlugin(steps, look), labelPlugin(labels, look)],
   });

@@ -72,7 +72,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
         crosses: axisIds.category,
         side: 'l',
         shown: false,
-        bounds: low >= 0 ? { min: 0 } : {},
+        bounds: spec.floor !== undefined ? { min: spec.floor } : low >= 0 ? { min: 0 } : {},
         format: spec.series[0]?.format ?? 'General',
       },
       look,

@@ -38,6 +38,8 @@ function readings(context: SlideContext, figureId: string, alt: string): ChartBl
     pointRoles: bars.map(({ role }) => role),
     figures: bars.map(({ role }) => (role === 'actual' ? figureId : null)),
     format: formatFor(context, figure.unit, values),
+    // As in the sentences beside it: 58 there is 58 here, not 58.0.
+    labels: values.map((value) => shown(context, value, figure.unit)),
     ...(interval
       ? {
           low: bars.map((_, index) => (index === last ? interval.low : null)),

@@ -10,6 +10,8 @@ import { rows } from '../measures.js';
 const id = 'execution.plan';
 /** Cells drawn one by one; smaller ones are summed. */
 const most = 5;
+/** Up to this share of the totals the steps could not be told apart on an axis from zero. */
+const sliver = 0.15;
 
 /** `三线 · 线下`: the tier is a number that needs its word, unless it is unknown. */
 function cellName({ narrative }: SlideContext, cell: string): string {
@@ -49,6 +51,24 @@ function steps(context: SlideContext, target: number, actual: number): readonly 
   ];
 }
 
+function stepText(context: SlideContext, { role, value }: Step): string {
+  const text = shown(context, value, 'money');
+  return role !== 'total' && value > 0 ? `+${text}` : text;
+}
+
+/**
+ * Where the axis starts: at zero, unless all that happens between the totals is a sliver of them. Then as far below the lowest
+ * level as the levels lie apart, rounded down to two digits.
+ */
+function floorOf(drawn: readonly Step[]): number | undefined {
+  let level = 0;
+  const levels = drawn.map(({ role, value }) => (level = role === 'total' ? value : level + value));
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  if (low <= 0 || high - low > low * sliver) return undefined;
+  const unit = 10 ** (Math.floor(Math.log10(low)) - 1);
+  return Math.floor((low - (high - low)) / unit) * unit;
+}
+
 /** The change against the year ago of the cell that fell shortest, to say whether it shrank or the plan was steep. */
 function cause(
   context: SlideContext,
@@ -77,6 +97,7 @@ function build(context: SlideContext): Slide | undefined {
   const [best] = others;
   const drawn = steps(context, gmv.target, actual);
   const values = drawn.map(({ value }) => value);
+  const floor = floorOf(drawn);
   const format = formatFor(context, 'money', values);
   // A unit behind every label would make neighbours run into each other: the subtitle names it once.
   const [, unit = ''] = /"([^"]*元)"/.exec(format) ?? [];
@@ -87,6 +108,7 @@ function build(context: SlideContext): Slide | undefined {
     layout: 'exhibit-takeaways',
     parameters: {
       unit,
+      floor: floor === undefined ? '' : shown(context, floor, 'money'),
       cell: largest?.member ?? '',
       cellName: largest ? cellName(context, largest.member) : '',
       behind: largest !== undefined,
@@ -112,8 +134,11 @@ function build(context: SlideContext): Slide | undefined {
               pointRoles: drawn.map(({ role }, index) => (index === 0 ? 'plan' : role)),
               figures: drawn.map(({ figure }) => figure),
               format: unit === '' ? format : format.replaceAll(`"${unit}"`, ''),
+              // Without a shared unit each label takes its own scale: steps are thousands where totals are millions.
+              ...(unit === '' ? { labels: drawn.map((step) => stepText(context, step)) } : {}),
             },
           ],
+          ...(floor === undefined ? {} : { floor }),
           ...(largest ? { highlight: drawn.findIndex(({ figure }) => figure === largest.id) } : {}),
         },
         narrative.say(`${id}.alt`),
