@@ -29,17 +29,14 @@ export interface SlidePlan {
 
 const most = 4;
 
-/** The takeaways that the data supports, each a paragraph with bold lead words, `before` points apart; undefined without any. */
+/** The takeaways that the data supports, each a paragraph with bold lead words; undefined without any. */
 export function takeaways(
   { narrative }: SlideContext,
   keys: readonly string[],
   parameters: Parameters,
-  before = 8,
 ): TextBlock | undefined {
   const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
-  const paragraphs = said
-    .slice(0, most)
-    .map((text, index): Paragraph => ({ runs: narrative.runs(text ?? ''), ...(index > 0 ? { before } : {}) }));
+  const paragraphs = said.slice(0, most).map((text): Paragraph => ({ runs: narrative.runs(text ?? '') }));
   return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
 }
 
@@ -120,7 +117,7 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
   const filled = {
     subtitle: plainText(narrative.say(`${plan.id}.subtitle`, parameters)),
     ...plan.exhibits,
-    takeaways: takeaways(context, keyed(plan.takeaways), parameters, plan.layout === 'table' ? 3 : 8),
+    takeaways: takeaways(context, keyed(plan.takeaways), parameters),
     takeaways2: takeaways(context, keyed(plan.takeaways2), parameters),
   };
   const figures = [...new Set(plan.figures)].flatMap((id) => context.figures.get(id) ?? []);

@@ -10,6 +10,9 @@ import { datasetNames, type FrameInput } from './frame.js';
 
 type Page = 'quality' | 'definitions' | 'left';
 
+/** Up to this many things left out stand under the table of sources. */
+const fewLeftOut = 3;
+
 function slide(
   page: Page,
   columns: readonly TableColumn[],
@@ -43,18 +46,19 @@ function checks(quality: DatasetQuality, narrative: Narrative): TableCell {
   const told = quality.issues.map((issue) => issueText(issue, narrative));
   if (told.length === 0) return { text: narrative.say('frame.quality.clean'), tone: 'muted' };
   const separator = narrative.locale === 'zh-CN' ? '；' : '; ';
-  const serious = quality.issues.some(({ severity }) => severity !== 'note');
+  const serious = quality.issues.some(({ severity }) => severity === 'error');
   return { text: told.join(separator), tone: serious ? 'bad' : 'ink' };
 }
 
-export function qualitySlide({ datasets, narrative }: FrameInput): Slide {
+export function qualitySlide(input: FrameInput): Slide {
+  const { datasets, narrative } = input;
   const say = (column: string) => narrative.say(`frame.quality.${column}`);
   const columns: TableColumn[] = [
-    { header: say('dataset'), align: 'left', width: 2 },
-    { header: say('source'), align: 'left', width: 3.2 },
-    { header: say('rows'), align: 'right', width: 1.3 },
+    { header: say('dataset'), align: 'left', width: 1.8 },
+    { header: say('source'), align: 'left', width: 3 },
+    { header: say('rows'), align: 'right', width: 1.1 },
     { header: say('span'), align: 'left', width: 2.6 },
-    { header: say('issues'), align: 'left', width: 4 },
+    { header: say('issues'), align: 'left', width: 4.6 },
   ];
   const rows = [...datasets.values()].map(({ name, source, files, rows: count, quality }) => [
     { text: narrative.say(`dataset.${name}`), bold: true },
@@ -63,7 +67,17 @@ export function qualitySlide({ datasets, narrative }: FrameInput): Slide {
     { text: quality.from && quality.to ? `${quality.from} – ${quality.to}` : say('none') },
     checks(quality, narrative),
   ]);
-  return slide('quality', columns, rows, narrative);
+  const table = slide('quality', columns, rows, narrative);
+  const left = leftOut(input);
+  if (left.length === 0 || left.length > fewLeftOut) return table;
+  const paragraphs = left.map(({ name, why }) => ({
+    runs: [
+      { text: narrative.say('frame.left.line', { name }), bold: true },
+      { text: narrative.locale === 'en' ? ` ${why}` : why },
+    ],
+    size: 12,
+  }));
+  return { ...table, layout: 'table', slots: { ...table.slots, takeaways: { kind: 'text', paragraphs } } };
 }
 
 /** One row a family: its value where it is one figure, else a word that its members stand in the text. */
@@ -94,41 +108,46 @@ export function definitionsSlide(input: FrameInput): Slide {
   const say = (column: string) => input.narrative.say(`frame.definitions.${column}`);
   const columns: TableColumn[] = [
     { header: say('figure'), align: 'left', width: 2.4 },
-    { header: say('definition'), align: 'left', width: 6.4 },
-    { header: say('value'), align: 'right', width: 1.4 },
-    { header: say('id'), align: 'left', width: 2.9 },
+    { header: say('definition'), align: 'left', width: 6 },
+    { header: say('value'), align: 'right', width: 1.2 },
+    { header: say('id'), align: 'left', width: 3.5 },
   ];
   return slide('definitions', columns, definitionRows(input), input.narrative);
 }
 
-/** Slides that could not be built and figures without a value; undefined where nothing was left out. */
-export function leftOutSlide({ chapters, figures, narrative }: FrameInput): Slide | undefined {
-  const slides = chapters.flatMap(({ leftOut }) =>
-    leftOut.map(({ rule, lacks }) => [
-      { text: narrative.say(`${rule.id}.name`), bold: true },
-      {
-        text:
-          lacks.length > 0
-            ? narrative.say('frame.left.needs', { list: datasetNames(lacks, narrative) })
-            : narrative.say('frame.left.rows'),
-      },
-    ]),
+/** What a reader will not find, and why: slides that could not be built, then figures without a value. */
+function leftOut({ chapters, figures, narrative }: FrameInput): { name: string; why: string }[] {
+  const slides = chapters.flatMap((built) =>
+    built.leftOut.map(({ rule, lacks }) => ({
+      name: narrative.say(`${rule.id}.name`),
+      why:
+        lacks.length > 0
+          ? narrative.say('frame.left.needs', { list: datasetNames(lacks, narrative) })
+          : narrative.say('frame.left.rows'),
+    })),
   );
-  const definitions = Object.assign({}, ...chapters.map(({ chapter }) => chapter.definitions)) as Readonly<
-    Record<string, { name: Record<string, string> } | undefined>
-  >;
-  const without = [...figures.values()]
-    .filter(({ value }) => value === null)
-    .map((figure) => {
-      const member = figure.member === undefined ? '' : ` · ${narrative.label(figure.member)}`;
-      const name = definitions[figure.family]?.name[narrative.locale] ?? figure.id;
-      return [{ text: name + member, bold: true }, { text: figure.reason ? narrative.reason(figure.reason) : '' }];
-    });
-  const rows = [...slides, ...without];
-  if (rows.length === 0) return undefined;
+  const names = new Map(
+    chapters.flatMap(({ chapter }) =>
+      Object.entries(chapter.definitions).map(([family, { name }]) => [family, name[narrative.locale]] as const),
+    ),
+  );
+  const without = [...figures.values()].flatMap(({ id, family, member, value, reason }) => {
+    if (value !== null) return [];
+    const of = member === undefined ? '' : ` · ${narrative.label(member)}`;
+    return [{ name: (names.get(family) ?? id) + of, why: reason ? narrative.reason(reason) : '' }];
+  });
+  return [...slides, ...without];
+}
+
+/** A slide of its own for a longer list; undefined where the quality slide has room for it, or nothing was left out. */
+export function leftOutSlide(input: FrameInput): Slide | undefined {
+  const { narrative } = input;
+  const rows = leftOut(input);
+  if (rows.length <= fewLeftOut) return undefined;
   const columns: TableColumn[] = [
     { header: narrative.say('frame.left.item'), align: 'left', width: 4 },
     { header: narrative.say('frame.left.reason'), align: 'left', width: 8 },
   ];
-  return slide('left', columns, rows, narrative);
+  const cells = rows.map(({ name, why }) => [{ text: name, bold: true }, { text: why }]);
+  return slide('left', columns, cells, narrative);
 }

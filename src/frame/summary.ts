@@ -2,14 +2,21 @@
 import type { KpiTile, Paragraph, Run } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
 import { compare, type Base } from '../figures/comparisons.js';
+import { textWidth } from '../deck/fit/measure.js';
 import type { Figure } from '../figures/figure.js';
+import type { Finding } from '../findings/finding.js';
 import { pickFindings } from '../findings/rank.js';
 import { periodName } from '../narrative/dates.js';
 import { findingSentence } from '../narrative/finding-sentence.js';
 import type { FrameInput } from './frame.js';
 
 const tilesShown = 8;
+const linesShown = 2;
 const findingsShown = 5;
+
+/** A line of the findings: its size and width in points, less the bullet. */
+const lineSize = 14;
+const lineWidth = 850;
 
 /** Turn by turn a headline of each chapter, so that no chapter fills the strip, up to eight figures that have a value. */
 function headlines({ chapters, figures }: FrameInput): Figure[] {
@@ -42,10 +49,26 @@ function tile(figure: Figure, input: FrameInput): KpiTile {
   return {
     label: name + member,
     value: narrative.show(figure),
-    lines: (['target', 'previous', 'yearAgo'] as const).flatMap((base) => line(figure, base, input)).slice(0, 2),
+    lines: [
+      ...(['target', 'previous', 'yearAgo'] as const).flatMap((base) => line(figure, base, input)),
+      ...(figure.interval
+        ? [{ text: narrative.say('frame.interval', { figure: figure.id }), tone: 'muted' as const }]
+        : []),
+    ].slice(0, linesShown),
     figure: figure.id,
     ...(slide ? { link: slide.id } : {}),
   };
+}
+
+/** A finding, and behind it what it asks for where both stand on one line. */
+function told(finding: Finding, { narrative }: FrameInput): Paragraph {
+  const statement: Run = { text: findingSentence(finding, narrative), link: finding.slide };
+  const [first] = finding.actions;
+  const action = first && narrative.sayIf(`action.${first.key}`, { ...finding.members, figure: first.figure });
+  if (action === undefined) return { runs: [statement], bullet: true };
+  const asked: Run = { text: `  →  ${action}`, tone: 'muted' };
+  const width = textWidth(statement.text + asked.text, lineSize, false, narrative.locale);
+  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true };
 }
 
 export function summary(input: FrameInput): Slide {
@@ -55,10 +78,7 @@ export function summary(input: FrameInput): Slide {
   const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
   const listed = pickFindings(others, { most: findingsShown, perChapter });
   const shown = headlines(input);
-  const paragraphs: Paragraph[] = listed.map((finding) => ({
-    runs: [{ text: findingSentence(finding, narrative), link: finding.slide }],
-    bullet: true,
-  }));
+  const paragraphs = listed.map((finding) => told(finding, input));
   return {
     id: 'summary',
     layout: 'summary',

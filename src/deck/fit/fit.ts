@@ -19,7 +19,7 @@ function fitTitle(slide: Slide, slot: Slot, locale: Locale): { block: TextBlock;
   const candidates = [slide.title, ...(slide.shortTitle === undefined ? [] : [slide.shortTitle])];
   let fitted: FittedText | undefined;
   for (const [index, text] of candidates.entries()) {
-    fitted = fitText([{ runs: [{ text }] }], slot, locale);
+    fitted = fitText([{ runs: [{ text, bold: true }] }], slot, locale);
     if (!fitted.fits) continue;
     const block: TextBlock = { kind: 'text', paragraphs: fitted.paragraphs };
     if (index === 0) return { block };
@@ -99,7 +99,7 @@ function fitSlide(slide: Slide, slots: LayoutSlots, locale: Locale): { slides: S
     const numbered = (index: number) => ` (${index + 1}/${blocks.length})`;
     blocks.forEach((block, index) => {
       const text = slide.title + numbered(index);
-      const own = slots.title ? fitText([{ runs: [{ text }] }], slots.title, locale) : undefined;
+      const own = slots.title ? fitText([{ runs: [{ text, bold: true }] }], slots.title, locale) : undefined;
       const head = own ? { title: { kind: 'text', paragraphs: own.paragraphs } as const } : title ? { title } : {};
       slides[index] = {
         ...slide,

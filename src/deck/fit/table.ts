@@ -31,22 +31,44 @@ export function rowHeights(table: TableSpec, frame: Frame, size: number, locale:
   return rows.map((cells) => rowHeight(cells, table.columns, frame, size, locale));
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows that stand together where each page has `room`; a row taller than that has a page to itself. */
+function stretches(heights: readonly number[], room: number): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  let used = 0;
+  heights.forEach((height, index) => {
+    if (used + height > room && index > from) {
+      found.push({ from, to: index });
+      from = index;
+      used = 0;
+    }
+    used += height;
+  });
+  return [...found, { from, to: heights.length }];
+}
+
+/** As few pages as there must be, filled alike, so that the last one does not hold two lost rows. */
+function balanced(heights: readonly number[], room: number): Stretch[] {
+  const needed = stretches(heights, room);
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  for (let part = whole / needed.length; part < room; part *= 1.05) {
+    const even = stretches(heights, part);
+    if (even.length <= needed.length) return even;
+  }
+  return needed;
+}
+
 /** The pages of a table at a size (points). A table that fits is one page. */
 export function pageTable(table: TableSpec, frame: Frame, size: number, locale: Locale): TableSpec[] {
   const [header = 0, ...heights] = rowHeights(table, frame, size, locale);
   const total = table.total ? (heights.pop() ?? 0) : 0;
   const room = frame.h * pointsPerInch - header - total;
-  const pages: TableCell[][][] = [[]];
-  let used = 0;
-  table.rows.forEach((row, index) => {
-    const height = heights[index] ?? 0;
-    if (used + height > room && (pages.at(-1)?.length ?? 0) > 0) {
-      pages.push([]);
-      used = 0;
-    }
-    pages.at(-1)?.push([...row]);
-    used += height;
-  });
+  const pages = balanced(heights.slice(0, table.rows.length), room).map(({ from, to }) => table.rows.slice(from, to));
   let first = 0;
   return pages.map((rows, index) => {
     const { highlight, total: sum, columns } = table;

@@ -2,14 +2,15 @@
 import type { Locale } from '../../config/review.js';
 import type { Paragraph } from '../block.js';
 import type { Slot } from '../layouts.js';
-import { lineHeight, pointsPerInch } from './measure.js';
+import { lineHeight, pointsPerInch, textWidth } from './measure.js';
 import { wrap } from './wrap.js';
 
 /** Titles are set tighter than running text. */
 const titleSpacing = 0.9;
 
-/** Room between paragraphs in em; it grows to fill the frame up to the larger value. */
-const paragraphGap = { least: 0.45, most: 1.5 } as const;
+/** Room between paragraphs in em. It grows to fill the frame: in a tall one, beside an exhibit, much further than in a strip. */
+const paragraphGap = { least: 0.45, most: 1.2, mostTall: 3 } as const;
+const tallInches = 3;
 
 /** What a bullet takes from the width, in em. */
 const bulletIndent = 1.2;
@@ -42,14 +43,33 @@ function measure(paragraphs: readonly Paragraph[], size: number, slot: Slot, loc
 }
 
 /** Gives every paragraph its size and the space before it, spread so that the text fills the frame without floating apart. */
-function settle(paragraphs: readonly Paragraph[], size: number, spare: number): Paragraph[] {
+function settle(paragraphs: readonly Paragraph[], size: number, spare: number, slot: Slot): Paragraph[] {
   const gaps = Math.max(1, paragraphs.length - 1);
-  const gap = Math.min(paragraphGap.most * size, Math.max(paragraphGap.least * size, spare / gaps));
+  const most = slot.frame.h >= tallInches ? paragraphGap.mostTall : paragraphGap.most;
+  const gap = Math.min(most * size, Math.max(paragraphGap.least * size, spare / gaps));
   return paragraphs.map((paragraph, index) => ({
     ...paragraph,
     size: paragraph.size ?? size,
     before: paragraph.before ?? (index === 0 ? 0 : Math.round(gap)),
   }));
+}
+
+/** A title whose second line holds a word or two reads as a slip: up to this part of the line it is pulled up, if a smaller size can. */
+const orphanShare = 0.2;
+
+function orphaned(paragraphs: readonly Paragraph[], size: number, slot: Slot, locale: Locale): boolean {
+  const [paragraph] = paragraphs;
+  if (slot.kind !== 'title' || !paragraph) return false;
+  const width = slot.frame.w * pointsPerInch;
+  const lines = wrap(paragraph.runs, size, width, locale);
+  return lines.length === 2 && textWidth(lines[1] ?? '', size, true, locale) < orphanShare * width;
+}
+
+function pulledUp(paragraphs: readonly Paragraph[], from: number, slot: Slot, locale: Locale): number | undefined {
+  for (let size = from - 1; size >= slot.floor; size -= 1) {
+    if (measure(paragraphs, size, slot, locale).lines === 1) return size;
+  }
+  return undefined;
 }
 
 /** Fits paragraphs into a slot. `fits` is false where even the floor is too large; the text then stands at the floor. */
@@ -61,9 +81,11 @@ export function fitText(paragraphs: readonly Paragraph[], slot: Slot, locale: Lo
     const { lines, height } = measure(paragraphs, size, slot, locale);
     const tooManyLines = slot.kind === 'title' && lines > 2;
     if (!tooManyLines && height + leastGaps(size) <= room) {
-      return { paragraphs: settle(paragraphs, size, room - height), size, lines, fits: true };
+      const better = orphaned(paragraphs, size, slot, locale) ? pulledUp(paragraphs, size, slot, locale) : undefined;
+      if (better !== undefined) return fitText(paragraphs, { ...slot, size: better }, locale);
+      return { paragraphs: settle(paragraphs, size, room - height, slot), size, lines, fits: true };
     }
   }
   const { lines } = measure(paragraphs, slot.floor, slot, locale);
-  return { paragraphs: settle(paragraphs, slot.floor, 0), size: slot.floor, lines, fits: false };
+  return { paragraphs: settle(paragraphs, slot.floor, 0, slot), size: slot.floor, lines, fits: false };
 }

@@ -21,7 +21,8 @@ function shapeOf(largest: number, whole: boolean, { unit, locale, currency }: Nu
   if (unit === 'share' || unit === 'share range') {
     return {
       scale: { divisor: 0.01, suffix: '', decimals: 1 },
-      decimals: largest >= 1 ? 0 : 1,
+      // As in sentences: a figure that reads 50.4% there must not read 50% here because a neighbour is large.
+      decimals: 1,
       affixes: { before: '', after: '%' },
     };
   }

@@ -56,16 +56,18 @@ function build(context: SlideContext): Slide | undefined {
       exhibit: chart(
         {
           kind: 'bar',
-          categories: groups.map(({ member }) => narrative.label(member)),
+          // A bar of the cities above one of their region, group by group.
+          categories: groups.flatMap(({ member }) => [narrative.label(member), narrative.say(`${id}.region`)]),
           series: [
-            { name: narrative.say(`${id}.cities`), role: 'actual', values: shares.map(({ cities }) => cities), format },
             {
-              name: narrative.say(`${id}.region`),
-              role: 'category',
-              values: shares.map(({ region }) => region),
+              name: narrative.say(`${id}.cities`),
+              role: 'actual',
+              values: shares.flatMap(({ cities, region }) => [cities, region]),
+              pointRoles: shares.flatMap(() => ['actual', 'previous'] as const),
               format,
             },
           ],
+          highlight: 0,
         },
         narrative.say(`${id}.alt`),
       ),
