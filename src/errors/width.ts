@@ -14,6 +14,14 @@ export function displayWidth(text: string): number {
   return Array.from(text, cells).reduce<number>((sum, one) => sum + one, 0);
 }
 
+/** The text within so many cells, with an ellipsis where it is cut. */
+export function clip(text: string, most: number): string {
+  if (displayWidth(text) <= most) return text;
+  let used = 1;
+  const kept = Array.from(text).filter((one) => (used += cells(one)) <= most);
+  return `${kept.join('').trimEnd()}…`;
+}
+
 /** Blank space as wide as the text, so that what follows stands below the same spot. A tab stays a tab. */
 export function blankFor(text: string): string {
   return Array.from(text, (one) => (one === '\t' ? '\t' : ' '.repeat(cells(one)))).join('');

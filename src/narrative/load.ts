@@ -1,6 +1,7 @@
 /** Makes the narrative of a run: templates of the locale, the run's figures, and names for the data's members. */
 import type { Locale, Review } from '../config/review.js';
 import { fail, QuarterdeckError } from '../errors/problem.js';
+import { clip } from '../errors/width.js';
 import type { Figures } from '../figures/figure.js';
 import { changeText } from '../figures/format/change-text.js';
 import { figureText, type Reader } from '../figures/format/figure-text.js';
@@ -12,6 +13,9 @@ import type { Narrative, Parameters } from './narrative.js';
 import { guardStars, parseRich, unguardStars } from './rich.js';
 import { tidySentence, tidyTemplate } from './spacing.js';
 import { readTemplates, templateTexts, type Sentence, type TemplateText } from './templates.js';
+
+/** Half-width characters that a name of the data's own may take in a title or a chart; the config's labels are taken whole. */
+const longestRaw = 36;
 
 export interface NarrativeInput {
   readonly review: Pick<Review, 'labels' | 'currency'>;
@@ -58,7 +62,7 @@ export function loadNarrative({ review, figures, locale, extraLabels, templates 
   const label = (member: string): string =>
     labelOne(member) ??
     membersOf(member)
-      .map((part) => labelOne(part) ?? part)
+      .map((part) => labelOne(part) ?? clip(part, longestRaw))
       .join(locale === 'zh-CN' ? '·' : ' · ');
 
   const said = (key: string, context: Readonly<Record<string, unknown>>, optional: boolean): string => {

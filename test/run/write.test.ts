@@ -90,6 +90,9 @@ describe('the scratch folder', () => {
 
   test('is another one for every run', async () => {
     const root = folder();
-    await withScratch(root, (one) => withScratch(root, (other) => Promise.resolve(expect(one).not.toBe(other))));
+    const [one, other] = await withScratch(root, (outer) =>
+      withScratch(root, (inner) => Promise.resolve([outer, inner])),
+    );
+    expect(one).not.toBe(other);
   });
 });
