@@ -9,6 +9,7 @@ import type { Locale, Review } from './config/review.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
 import { loadDatasets } from './datasets/map.js';
+import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
 import { fitDeck } from './deck/fit/fit.js';
@@ -41,6 +42,8 @@ export interface Evaluation {
   readonly review: Review;
   readonly sources: ReadonlyMap<string, AttachedSource>;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Names that the data has for its members, by raw value. */
+  readonly names: ReadonlyMap<string, string>;
   readonly measures: ReadonlyMap<string, Measures>;
   readonly figures: Figures;
   /** Ranked over all chapters, each told once. */
@@ -136,6 +139,7 @@ async function evaluateIn(
     (found) => `${count(found.size, 'dataset')}, ${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
   );
   stop();
+  const names = await memberNames(engine, datasets);
   const measures = await progress.step(
     'measures',
     () => runMeasures(engine, review, [...datasets.values()], chapters),
@@ -162,7 +166,7 @@ async function evaluateIn(
     () => rankFindings(chapters.flatMap((chapter) => chapter.findings({ review, figures }))),
     (found) => count(found.length, 'finding'),
   );
-  return { review, sources, datasets, measures, figures, findings };
+  return { review, sources, datasets, names, measures, figures, findings };
 }
 
 function rowCounts(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, number> {
@@ -180,11 +184,11 @@ export async function compose(
   locale: Locale,
   { progress }: Tools,
 ): Promise<ComposedDeck> {
-  const { review, datasets, measures, figures, findings } = evaluation;
+  const { review, datasets, names, measures, figures, findings } = evaluation;
   return progress.step(
     'deck',
     () => {
-      const narrative = loadNarrative({ review, figures, locale });
+      const narrative = loadNarrative({ review, figures, locale, extraLabels: names });
       const chapters = chaptersOf(review).map((chapter) =>
         buildChapter(chapter, {
           review,

@@ -59,7 +59,10 @@ function explanation(figure: Figure, evaluation: Evaluation, narrative: Narrativ
   const measure = measureOf(figure, chapters);
   const definition = chapters.find((chapter) => figure.family in chapter.definitions)?.definitions[figure.family];
   const raw = typeof figure.value === 'object' && figure.value !== null ? `${figure.value.length} rows` : figure.value;
-  const value = figure.value === null ? `none: ${figure.reason ? narrative.reason(figure.reason) : 'no reason given'}` : `${narrative.show(figure)} (${raw ?? ''} ${figure.unit})`;
+  const value =
+    figure.value === null
+      ? `none: ${figure.reason ? narrative.reason(figure.reason) : 'no reason given'}`
+      : `${narrative.show(figure)} (${raw ?? ''} ${figure.unit})`;
   return [
     `${figure.id}  ${definition?.name[narrative.locale] ?? ''}`,
     '',
@@ -71,11 +74,18 @@ function explanation(figure: Figure, evaluation: Evaluation, narrative: Narrativ
     'inputs',
     ...inputLines(measure ? [...measure.needed, ...measure.optional] : figure.datasets, datasets),
     ...(measure ? [`measure ${figure.measure}`, indented(measure.sql)] : []),
-    ...(measure?.derived ?? []).flatMap((name) => [`relation ${name}`, indented(derivedRelations.get(name)?.sql ?? '')]),
+    ...(measure?.derived ?? []).flatMap((name) => [
+      `relation ${name}`,
+      indented(derivedRelations.get(name)?.sql ?? ''),
+    ]),
   ].join('\n');
 }
 
-async function slideFigures(name: string, evaluation: Evaluation, tools: Tools): Promise<readonly string[] | undefined> {
+async function slideFigures(
+  name: string,
+  evaluation: Evaluation,
+  tools: Tools,
+): Promise<readonly string[] | undefined> {
   const theme = await readTheme(themeFolder(evaluation.review));
   const { deck } = await compose(evaluation, theme, evaluation.review.locale, tools);
   return deck.slides.find(({ id }) => id === name)?.figures;
@@ -97,7 +107,7 @@ export async function explain(
     const nearest = [...figures.keys()].sort((a, b) => distance(name, a) - distance(name, b)).slice(0, nearestShown);
     return fail('NOT_IN_RUN', { name, nearest });
   }
-  const narrative = loadNarrative({ review, figures, locale: review.locale });
+  const narrative = loadNarrative({ review, figures, locale: review.locale, extraLabels: evaluation.names });
   const found = [...new Set(ids)].map((id) => figures.get(id)).filter((figure) => figure !== undefined);
   terminal.out(found.map((figure) => explanation(figure, evaluation, narrative)).join('\n\n'));
 }
