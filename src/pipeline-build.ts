@@ -8,6 +8,7 @@ import { fail } from './errors/problem.js';
 import { figuresJson } from './figures/json.js';
 import { packageRoot } from './package-root.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
+import { loadGenerator } from './pptx/draft.js';
 import { renderPptx } from './pptx/render.js';
 import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
@@ -67,7 +68,9 @@ async function pictures(deck: Deck, theme: Theme, folder: string): Promise<Outpu
 export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
   const { progress } = tools;
   const { formats } = review.output;
-  // Reading the theme fills the time in which this thread waits for the engine; its faults come up after those of the data.
+  // Reading the theme and loading the generator fill the time in which this thread waits for the engine; faults of the theme
+  // come up after those of the data.
+  if (formats.includes('pptx')) void loadGenerator();
   const reading = readTheme(themeFolder(review));
   reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);

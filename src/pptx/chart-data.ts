@@ -13,8 +13,7 @@ export interface Cache {
 
 const textIn = (from: XmlElement, name: string) => elements(from, name)[0]?.text ?? '';
 
-export function chartCaches(xml: string): Cache[] {
-  const document = parseXml(xml);
+export function chartCaches(document: XmlElement): Cache[] {
   return (['numRef', 'strRef'] as const).flatMap((kind) =>
     elements(document, kind).map((reference): Cache => {
       const count = Number(elements(reference, 'ptCount')[0]?.attributes.get('val') ?? 0);

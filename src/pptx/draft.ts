@@ -131,9 +131,15 @@ function draftPiece(slide: Slide, piece: Piece, setting: DraftSetting): void {
 const object = /<p:(sp|graphicFrame|cxnSp)>.*?<\/p:\1>/gs;
 const relation = /<Relationship Id="([^"]*)"[^>]*?Target="slide(\d+)\.xml"/g;
 
+/** pptxgenjs, loaded where a deck is drawn or about to be: it costs a tenth of a second that other commands need not pay. */
+export async function loadGenerator(): Promise<new () => PptxGenJS.default> {
+  const { default: Generator } = (await import('pptxgenjs')) as unknown as { default: new () => PptxGenJS.default };
+  return Generator;
+}
+
 /** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart. */
 export async function draftSlides(slides: readonly (readonly Piece[])[], setting: DraftSetting): Promise<Draft[][][]> {
-  const { default: Generator } = (await import('pptxgenjs')) as unknown as { default: new () => PptxGenJS.default };
+  const Generator = await loadGenerator();
   const draft = new Generator();
   draft.defineLayout({ name: 'theme', ...setting.size });
   draft.layout = 'theme';

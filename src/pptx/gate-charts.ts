@@ -5,7 +5,7 @@ import { layouts } from '../deck/layouts.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import { cellsOf, chartCaches, workbookCells, type Cache, type Cells } from './chart-data.js';
 import type { GateIssue } from './gate-issue.js';
-import { related, relationsOf, textOf, type Package } from './package.js';
+import { related, relationsOf, treeOf, type Package } from './package.js';
 
 const isChart = /^ppt\/charts\/chart[^/]*\.xml$/;
 
@@ -99,7 +99,7 @@ export function chartIssues(package_: Package, broken: ReadonlySet<string>, draw
   const caches = new Map<string, Cache[]>();
   for (const part of package_.parts.keys()) {
     if (!isChart.test(part) || broken.has(part)) continue;
-    const own = chartCaches(textOf(package_, part));
+    const own = chartCaches(treeOf(package_, part));
     caches.set(part, own);
     const workbook = package_.parts.get(related(package_, part, 'package') ?? '');
     if (!workbook) {

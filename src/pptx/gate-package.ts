@@ -1,8 +1,7 @@
 /** The gate's rules for the package: names, relations, reach, content types. */
 import { strFromU8 } from 'fflate';
 import type { GateIssue } from './gate-issue.js';
-import { relationsOf, type Package } from './package.js';
-import { parseXml } from './xml-tree.js';
+import { relationsOf, treeOf, type Package } from './package.js';
 
 const office = (name: string) => `application/vnd.openxmlformats-officedocument.${name}+xml`;
 const slideML = (name: string) => office(`presentationml.${name}`);
@@ -36,7 +35,7 @@ function partIssues(package_: Package, part: string): GateIssue[] {
   if (!isXml(type)) return issues;
   const xml = strFromU8(bytes);
   try {
-    parseXml(xml);
+    treeOf(package_, part);
   } catch (error) {
     const found = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
     return [...issues, { rule: 'xml-broken', part, found }];

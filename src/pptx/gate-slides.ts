@@ -1,8 +1,8 @@
 /** The gate's rules for slides: shape ids, placeholders of the layout, notes, theme colours and fonts, alternative texts. */
 import type { GateIssue } from './gate-issue.js';
-import { related, relationsOf, textOf, type Package } from './package.js';
+import { related, relationsOf, textOf, treeOf, type Package } from './package.js';
 import { placeholdersOf } from './theme-layout.js';
-import { child, descendants, parseXml } from './xml-tree.js';
+import { child, descendants } from './xml-tree.js';
 
 const slides = /^ppt\/slides\/[^/]+\.xml$/;
 const notes = /^ppt\/notesSlides\/[^/]+\.xml$/;
@@ -26,7 +26,7 @@ function placeholderIssues(package_: Package, part: string, xml: string, known: 
   const key = (type: string, idx: number) => (type === 'title' || type === 'ctrTitle' ? 'title' : String(idx));
   let has = known.get(layout);
   if (!has) {
-    has = new Set(placeholdersOf(textOf(package_, layout)).map(({ type, idx }) => key(type, idx)));
+    has = new Set(placeholdersOf(treeOf(package_, layout)).map(({ type, idx }) => key(type, idx)));
     known.set(layout, has);
   }
   const used = [...xml.matchAll(/<p:ph\b([^>]*)\/>/g)].map(([, attributes = '']) => {
@@ -47,8 +47,8 @@ function hardCoded(part: string, xml: string): GateIssue[] {
 }
 
 /** Charts, tables, pictures and drawings say what they show, or say that they only decorate. */
-function altIssues(part: string, xml: string): GateIssue[] {
-  const tree = child(parseXml(xml), 'cSld', 'spTree');
+function altIssues(package_: Package, part: string): GateIssue[] {
+  const tree = child(treeOf(package_, part), 'cSld', 'spTree');
   const exhibits = new Set(['graphicFrame', 'pic', 'grpSp']);
   return (tree?.children ?? []).flatMap((shape): GateIssue[] => {
     if (!exhibits.has(shape.local)) return [];
@@ -86,7 +86,7 @@ export function slideIssues(package_: Package, broken: ReadonlySet<string>): Gat
       ...idIssues(part, xml),
       ...placeholderIssues(package_, part, xml, known),
       ...hardCoded(part, xml),
-      ...altIssues(part, xml),
+      ...altIssues(package_, part),
       ...notesIssues(package_, part),
     ];
   });

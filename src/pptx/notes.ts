@@ -2,7 +2,7 @@
 import type { Locale } from '../config/review.js';
 import { slidePart } from './bind.js';
 import { languages } from './mend.js';
-import { putXml, relate, textOf, type Package } from './package.js';
+import { putXml, relate, treeOf, type Package } from './package.js';
 import { placeholdersOf } from './theme-layout.js';
 import type { Theme } from './theme.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
@@ -11,7 +11,7 @@ const notesType = 'application/vnd.openxmlformats-officedocument.presentationml.
 
 /** The idx that the notes master gives its placeholders, by type. */
 export function notesPlaces(theme: Theme): ReadonlyMap<string, number> {
-  return new Map(placeholdersOf(textOf(theme.template, theme.notesMaster)).map(({ type, idx }) => [type, idx]));
+  return new Map(placeholdersOf(treeOf(theme.template, theme.notesMaster)).map(({ type, idx }) => [type, idx]));
 }
 
 export function bindNotes(

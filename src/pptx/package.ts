@@ -2,7 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { fail } from '../errors/problem.js';
 import { escapeXml, xmlHeader } from './xml.js';
-import { descendants, parseXml } from './xml-tree.js';
+import { descendants, parseXml, type XmlElement } from './xml-tree.js';
 import { readZip, writeZip } from './zip.js';
 
 export interface Part {
@@ -46,6 +46,17 @@ export function textOf(from: Package, name: string): string {
   const part = from.parts.get(name);
   if (!part) throw new Error(`the package has no part ${name}`);
   return strFromU8(part.bytes);
+}
+
+const trees = new WeakMap<Part, XmlElement>();
+
+/** The tree of a part, which is parsed once however many ask; throws where it is not well-formed. */
+export function treeOf(from: Package, name: string): XmlElement {
+  const part = from.parts.get(name);
+  if (!part) throw new Error(`the package has no part ${name}`);
+  const tree = trees.get(part) ?? parseXml(strFromU8(part.bytes));
+  trees.set(part, tree);
+  return tree;
 }
 
 export function relationsOf(from: Package, owner: string): readonly Relation[] {

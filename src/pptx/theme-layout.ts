@@ -1,6 +1,6 @@
 /** The placeholders of a template's layout: where they stand, after what they inherit from the master. */
 import type { Frame } from '../deck/layouts.js';
-import { child, descendants, parseXml, type XmlElement } from './xml-tree.js';
+import { child, descendants, type XmlElement } from './xml-tree.js';
 
 /** A placeholder that a slide can fill. */
 export interface Place {
@@ -42,8 +42,8 @@ export function levelSizes(style: XmlElement | undefined): (number | undefined)[
 }
 
 /** All placeholders of a layout or master, in its order. */
-export function placeholdersOf(xml: string): Placeholder[] {
-  const shapes = descendants(parseXml(xml), 'sp');
+export function placeholdersOf(root: XmlElement): Placeholder[] {
+  const shapes = descendants(root, 'sp');
   return shapes.flatMap((shape): Placeholder[] => {
     const ph = child(shape, 'nvSpPr', 'nvPr', 'ph');
     if (!ph) return [];

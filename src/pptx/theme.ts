@@ -5,9 +5,9 @@ import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, type LayoutSlots, type Slot } from '../deck/layouts.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
-import { readPackage, related, relationsOf, textOf, type Package } from './package.js';
+import { readPackage, related, relationsOf, treeOf, type Package } from './package.js';
 import { levelSizes, placeholdersOf, placeOf, type Place, type Placeholder } from './theme-layout.js';
-import { child, parseXml, type XmlElement } from './xml-tree.js';
+import { child, type XmlElement } from './xml-tree.js';
 import { parseThemeMap, type LayoutMap } from './theme-map.js';
 
 export interface ThemeLayout {
@@ -43,10 +43,10 @@ interface Master {
   readonly sizes: { readonly title: readonly (number | undefined)[]; readonly body: readonly (number | undefined)[] };
 }
 
-function masterOf(xml: string): Master {
-  const styles = child(parseXml(xml), 'txStyles');
+function masterOf(root: XmlElement): Master {
+  const styles = child(root, 'txStyles');
   return {
-    placeholders: placeholdersOf(xml),
+    placeholders: placeholdersOf(root),
     sizes: { title: levelSizes(child(styles, 'titleStyle')), body: levelSizes(child(styles, 'bodyStyle')) },
   };
 }
@@ -109,7 +109,7 @@ function namedLayouts(template: Package, presentation: string): Named[] {
     relationsOf(template, master)
       .filter(({ type }) => type.endsWith('/slideLayout'))
       .map(({ target: part }) => {
-        const data = child(parseXml(textOf(template, part)), 'cSld');
+        const data = child(treeOf(template, part), 'cSld');
         return { part, name: data?.attributes.get('name') ?? '', master };
       }),
   );
@@ -187,19 +187,19 @@ export async function readTheme(folder: string): Promise<Theme> {
       );
       continue;
     }
-    const master = masters.get(found.master) ?? masterOf(textOf(template, found.master));
+    const master = masters.get(found.master) ?? masterOf(treeOf(template, found.master));
     masters.set(found.master, master);
-    const places = placeholdersOf(textOf(template, found.part)).flatMap(
+    const places = placeholdersOf(treeOf(template, found.part)).flatMap(
       (own) => placeOf(own, master.placeholders, master.sizes) ?? [],
     );
     bound[layout] = bindLayout(layout, entry, found.part, places, path, problems);
   }
   if (problems.length > 0) throw new QuarterdeckError(problems);
 
-  const root = parseXml(textOf(template, presentation));
+  const root = treeOf(template, presentation);
   const size = child(root, 'sldSz');
-  const masterRoot = parseXml(textOf(template, masterPart));
-  const themeRoot = parseXml(textOf(template, themePart));
+  const masterRoot = treeOf(template, masterPart);
+  const themeRoot = treeOf(template, themePart);
   const inches = (attribute: string) => Number(size?.attributes.get(attribute) ?? 0) / 914400;
   return {
     name,
