@@ -59,7 +59,7 @@ export function readZip(bytes: Uint8Array, file: string): Record<string, Uint8Ar
 
 /** The earliest time that a zip can state, in local parts, so that the zone of the machine leaves no trace. */
 const earliest = new Date(1980, 0, 1);
-const alreadyPacked = /\.(xlsx|png|jpe?g|gif|zip)$/i;
+const alreadyPacked = /\.(png|jpe?g|gif|zip)$/i;
 
 /** Content types first (as Office writes them), then by name; deflated, save what is packed already. */
 export function writeZip(contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
