@@ -115,7 +115,7 @@ export function definitionsSlide(input: FrameInput): Slide {
   return slide('definitions', columns, definitionRows(input), input.narrative);
 }
 
-/** What a reader will not find, and why: slides that could not be built, then figures without a value. */
+/** What a reader will not find, and why: slides that could not be built, then figures without a value, by their reason. */
 function leftOut({ chapters, figures, narrative }: FrameInput): { name: string; why: string }[] {
   const slides = chapters.flatMap((built) =>
     built.leftOut.map(({ rule, lacks }) => ({
@@ -131,12 +131,16 @@ function leftOut({ chapters, figures, narrative }: FrameInput): { name: string; 
       Object.entries(chapter.definitions).map(([family, { name }]) => [family, name[narrative.locale]] as const),
     ),
   );
-  const without = [...figures.values()].flatMap(({ id, family, member, value, reason }) => {
-    if (value !== null) return [];
+  const without = new Map<string, Set<string>>();
+  for (const { id, family, member, value, reason } of figures.values()) {
+    if (value !== null) continue;
     const of = member === undefined ? '' : ` · ${narrative.label(member)}`;
-    return [{ name: (names.get(family) ?? id) + of, why: reason ? narrative.reason(reason) : '' }];
-  });
-  return [...slides, ...without];
+    const why = reason ? narrative.reason(reason) : '';
+    without.set(why, (without.get(why) ?? new Set()).add((names.get(family) ?? id) + of));
+  }
+  const separator = narrative.locale === 'zh-CN' ? '、' : ', ';
+  const grouped = [...without].map(([why, which]) => ({ name: [...which].join(separator), why }));
+  return [...slides, ...grouped];
 }
 
 /** A slide of its own for a longer list; undefined where the quality slide has room for it, or nothing was left out. */

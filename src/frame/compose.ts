@@ -22,7 +22,7 @@ export function composeDeck(input: FrameInput): Deck {
     chapters: chaptersShown,
     findings: input.findings.filter(({ slide }) => ids.has(slide)),
   };
-  const opening = [cover(shown), ...agenda(shown), summary(shown)];
+  const opening = [cover(shown), ...agenda(shown), summary(shown, input.chapters)];
   const chapters = shown.chapters.map((built) => ({
     name: `${built.chapter.number} ${narrative.say(`${built.chapter.id}.name`)}`,
     slides: [divider(built, shown), ...built.slides],

@@ -3,12 +3,12 @@ import type { KpiTile, Paragraph, Run } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
 import { compare, type Base } from '../figures/comparisons.js';
 import { textWidth } from '../deck/fit/measure.js';
-import type { Figure } from '../figures/figure.js';
+import type { Figure, Figures } from '../figures/figure.js';
 import type { Finding } from '../findings/finding.js';
 import { pickFindings } from '../findings/rank.js';
 import { periodName } from '../narrative/dates.js';
 import { findingSentence } from '../narrative/finding-sentence.js';
-import type { FrameInput } from './frame.js';
+import type { BuiltChapter, FrameInput } from './frame.js';
 
 const tilesShown = 8;
 const linesShown = 2;
@@ -19,7 +19,7 @@ const lineSize = 14;
 const lineWidth = 850;
 
 /** Turn by turn a headline of each chapter, so that no chapter fills the strip, up to eight figures that have a value. */
-function headlines({ chapters, figures }: FrameInput): Figure[] {
+function headlines(chapters: readonly BuiltChapter[], figures: Figures): Figure[] {
   const queues = chapters.map(({ chapter }) =>
     chapter.headlines.map((id) => figures.get(id)).filter((figure) => typeof figure?.value === 'number'),
   );
@@ -40,9 +40,9 @@ function line(figure: Figure, base: Base, input: FrameInput): Run[] {
   return [{ text: `${narrative.say('frame.target', { value: target })}  ${value}`, tone }];
 }
 
-function tile(figure: Figure, input: FrameInput): KpiTile {
-  const { chapters, narrative } = input;
-  const built = chapters.find(({ chapter }) => chapter.headlines.includes(figure.id));
+function tile(figure: Figure, input: FrameInput, all: readonly BuiltChapter[]): KpiTile {
+  const { narrative } = input;
+  const built = all.find(({ chapter }) => chapter.headlines.includes(figure.id));
   const name = built?.chapter.definitions[figure.family]?.name[narrative.locale] ?? figure.id;
   const member = figure.member === undefined ? '' : ` · ${narrative.label(figure.member)}`;
   const slide = built?.slides.find(({ figures }) => figures.includes(figure.id));
@@ -71,13 +71,14 @@ function told(finding: Finding, { narrative }: FrameInput): Paragraph {
   return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true };
 }
 
-export function summary(input: FrameInput): Slide {
+/** `all` are the chapters with those that have no slide: a figure can be known where its slide lacks data. */
+export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide {
   const { chapters, findings, narrative, review } = input;
   const period = periodName(review.periods.P, narrative.locale);
   const [top, ...others] = findings;
   const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
   const listed = pickFindings(others, { most: findingsShown, perChapter });
-  const shown = headlines(input);
+  const shown = headlines(all, input.figures);
   const paragraphs = listed.map((finding) => told(finding, input));
   return {
     id: 'summary',
@@ -88,7 +89,7 @@ export function summary(input: FrameInput): Slide {
         kind: 'text',
         paragraphs: [{ runs: [{ text: narrative.say('frame.summary.subtitle', { period }) }] }],
       },
-      kpis: { kind: 'kpis', tiles: shown.map((figure) => tile(figure, input)) },
+      kpis: { kind: 'kpis', tiles: shown.map((figure) => tile(figure, input, all)) },
       ...(paragraphs.length > 0 ? { findings: { kind: 'text', paragraphs } as const } : {}),
     },
     source: '',

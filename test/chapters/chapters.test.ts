@@ -314,7 +314,8 @@ describe('data that is not all there', () => {
       winbacks: [winback('a', name, true), winback('b', 'other', false)],
     });
     const regions = built.slides.find(({ id }) => id === 'sales.regions');
-    expect(regions?.title).toContain(name);
+    // Cut where it would burst the title, and otherwise as it is: no markup, no template.
+    expect(regions?.title).toContain(`a&<b>"'{{value}}**x** 😀长`);
     expect(value(built, `sales.region_share.${name}`)).toBeCloseTo((1100 + 250) / 1430, 9);
   });
 });
