@@ -3,6 +3,7 @@ import type { DatasetMapping, Review } from '../config/review.js';
 import type { Engine } from '../engine/engine.js';
 import type { ErrorCode } from '../errors/catalog.js';
 import { QuarterdeckError, type Problem } from '../errors/problem.js';
+import { redact } from '../errors/redact.js';
 import { inTurns } from '../engine/in-turns.js';
 import { sourceTypes } from './index.js';
 import type { AttachedSource } from './source.js';
@@ -32,6 +33,15 @@ function problemsOf(error: unknown, file: string, source: string): readonly Prob
   }));
 }
 
+/** A path may hold a value of the environment; paths and notes are shown in decks and records, where it must not stand. */
+function withoutSecrets(source: AttachedSource, secrets: readonly string[]): AttachedSource {
+  return {
+    ...source,
+    files: source.files.map((file) => ({ ...file, path: redact(file.path, secrets) })),
+    notes: source.notes.map((note) => redact(note, secrets)),
+  };
+}
+
 /** By the source's name, in the order of the config. Fails with the problems of all sources. */
 export async function attachSources(
   review: Review,
@@ -45,7 +55,7 @@ export async function attachSources(
     const sourceType = sourceTypes.get(type);
     try {
       const source = await sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(given));
-      return { source, problems: [] };
+      return { source: source && withoutSecrets(source, review.secrets), problems: [] };
     } catch (error) {
       return { source: undefined, problems: problemsOf(error, review.file, name) };
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { outputs, quarterdeck, shop } from './shop.js';
 
 const lines = (text: string, change: (line: string, index: number) => string) =>
@@ -108,6 +109,23 @@ describe('bad input ends with its place, its exit code, and the earlier files as
     expect(exit).toBe(3);
     expect(err).not.toContain('hunter2-very-secret');
   });
+});
+
+test('a secret from the environment is in no artifact either', async () => {
+  const folder = shop({
+    'review.yaml': (text) => text.replace('path: orders.csv', 'path: "${SHOP_TOKEN}/orders.csv"'),
+    'hunter2-very-secret/orders.csv': (text) => text,
+  });
+  writeFileSync(join(folder, 'hunter2-very-secret/orders.csv'), readFileSync(join(folder, 'orders.csv')));
+  const { exit, out, err } = await quarterdeck(folder, ['build'], { SHOP_TOKEN: 'hunter2-very-secret' });
+  expect({ exit, err }).toMatchObject({ exit: 0 });
+  expect(out + err).not.toContain('hunter2-very-secret');
+  for (const name of ['run.json', 'figures.json']) {
+    expect(readFileSync(join(folder, `output/shop-2025q4.${name}`), 'utf8')).not.toContain('hunter2-very-secret');
+  }
+  const deck = unzipSync(readFileSync(join(folder, 'output/shop-2025q4.pptx')));
+  const parts = Object.values(deck).map((bytes) => strFromU8(bytes));
+  expect(parts.some((part) => part.includes('hunter2-very-secret'))).toBe(false);
 });
 
 describe('odd data that is no error', () => {
