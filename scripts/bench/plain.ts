@@ -102,10 +102,11 @@ function drawSlide(plain: Plain, { layout, title, slots, notes }: Slide): void {
   if (notes.length > 0) slide.addNotes(notes.join('\n'));
 }
 
-export async function drawPlain(deck: Deck): Promise<Uint8Array> {
+/** As pptxgenjs writes by default (stored), or deflated as our decks are. */
+export async function drawPlain(deck: Deck, compression = false): Promise<Uint8Array> {
   const plain = new Pptx();
   plain.defineLayout({ name: 'wide', width: 13.333, height: 7.5 });
   plain.layout = 'wide';
   for (const slide of deck.slides) drawSlide(plain, slide);
-  return (await plain.write({ outputType: 'uint8array' })) as Uint8Array;
+  return (await plain.write({ outputType: 'uint8array', compression })) as Uint8Array;
 }
