@@ -10,7 +10,9 @@ test('a program builds a review through the public door alone', async () => {
   const review = await loadReview(join(folder, 'review.yaml'), { environment: {}, today: '2026-01-08', known });
   const steps: string[] = [];
   const progress = createProgress(
-    (event) => void (event.type === 'done' && steps.push(event.step)),
+    (event) => {
+      if (event.type === 'done') steps.push(event.step);
+    },
     () => 0,
   );
   const tools = { progress, signal: new AbortController().signal };

@@ -20,7 +20,9 @@ export async function build(
 
   const paths = files.map(({ path }) => relative(terminal.folder, path) || path);
   if (json) {
-    terminal.out(JSON.stringify({ type: 'result', files: paths, slides, checks: issues, milliseconds: terminal.now() - begun }));
+    terminal.out(
+      JSON.stringify({ type: 'result', files: paths, slides, checks: issues, milliseconds: terminal.now() - begun }),
+    );
     return;
   }
   for (const { slide, where, detail } of issues) terminal.err(`warning: ${slide}, ${where}: ${detail}`);

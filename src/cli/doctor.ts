@@ -21,7 +21,11 @@ const run = promisify(execFile);
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const fine = major > 20 || (major === 20 && minor >= 12);
-  return { name: 'Node', found: process.versions.node, ...(fine ? {} : { lacks: 'builds need Node 20.12 or newer', needed: true }) };
+  return {
+    name: 'Node',
+    found: process.versions.node,
+    ...(fine ? {} : { lacks: 'builds need Node 20.12 or newer', needed: true }),
+  };
 }
 
 async function engine(): Promise<Finding> {
@@ -33,7 +37,12 @@ async function engine(): Promise<Finding> {
     await duckdb.close();
     return { name: 'DuckDB', found: String(rows[0]?.version) };
   } catch (error) {
-    return { name: 'DuckDB', found: 'does not start', lacks: error instanceof Error ? error.message : String(error), needed: true };
+    return {
+      name: 'DuckDB',
+      found: 'does not start',
+      lacks: error instanceof Error ? error.message : String(error),
+      needed: true,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -66,7 +75,9 @@ export async function doctor(terminal: Terminal): Promise<void> {
     await program('LibreOffice', 'soffice', 'only for looking at decks as pictures; builds do not need it'),
   ] satisfies Finding[];
   for (const { name, found, lacks } of findings as readonly Finding[]) {
-    terminal.out(`${lacks === undefined ? '✓' : '!'} ${name.padEnd(17)} ${found}${lacks === undefined ? '' : ` - ${lacks}`}`);
+    terminal.out(
+      `${lacks === undefined ? '✓' : '!'} ${name.padEnd(17)} ${found}${lacks === undefined ? '' : ` - ${lacks}`}`,
+    );
   }
   const broken = (findings as readonly Finding[]).filter(({ needed }) => needed === true);
   if (broken.length > 0) fail('MACHINE', { lacks: broken.map(({ name }) => name) });

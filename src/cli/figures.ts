@@ -18,6 +18,10 @@ export async function figures(
     terminal.out(JSON.stringify(document, null, 2));
     return;
   }
-  const rows = Object.entries(document.figures).map(([id, { display, reason }]) => [id, display, reason ? `${reason.code} ${reason.subject ?? ''}`.trim() : '']);
+  const rows = Object.entries(document.figures).map(([id, { display, reason }]) => [
+    id,
+    display,
+    reason ? `${reason.code} ${reason.subject ?? ''}`.trim() : '',
+  ]);
   for (const line of columns(rows)) terminal.out(line);
 }

@@ -48,7 +48,11 @@ export async function validate(
 ): Promise<void> {
   const review = await reviewOf(named, {}, terminal);
   const everything = new Set(review.datasets.map(({ dataset }) => dataset));
-  const evaluation = await evaluate(review, { progress: reporting(terminal, false), signal: terminal.signal }, everything);
+  const evaluation = await evaluate(
+    review,
+    { progress: reporting(terminal, false), signal: terminal.signal },
+    everything,
+  );
   const { datasets, sources } = evaluation;
   const lacking = lackingOf(evaluation);
   if (options.json === true) {
@@ -67,6 +71,7 @@ export async function validate(
   for (const name of unread(evaluation)) terminal.out(`  ${name}: no chapter of this review reads it`);
   if (lacking.length > 0) {
     terminal.out('left out');
-    for (const line of columns(lacking.map(({ slide, needs }) => [`  ${slide}`, `needs ${needs.join(', ')}`]))) terminal.out(line);
+    for (const line of columns(lacking.map(({ slide, needs }) => [`  ${slide}`, `needs ${needs.join(', ')}`])))
+      terminal.out(line);
   }
 }

@@ -12,7 +12,15 @@ import { runErrors, type RunErrors } from './run-errors.js';
 export type { ExitCode };
 
 export interface ErrorParameters
-  extends ChartErrors, ConfigErrors, DatasetErrors, MeasureErrors, RenderErrors, RunErrors, NarrativeErrors, SourceErrors {
+  extends
+    ChartErrors,
+    ConfigErrors,
+    DatasetErrors,
+    MeasureErrors,
+    RenderErrors,
+    RunErrors,
+    NarrativeErrors,
+    SourceErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
