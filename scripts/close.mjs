@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 const [file, failedSteps] = process.argv.slice(2);
-const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+  readFileSync(file, 'utf8'),
+);
 const failed = numFailedTests + numRuntimeErrorTestSuites;
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
 

@@ -40,7 +40,10 @@ export function runRecord(parts: RunParts): object {
     config: { file: fileName(review.file), sha256: sha256(config) },
     inputs: [...datasets.values()].map(({ name, source, rows, files }) => ({ dataset: name, source, rows, files })),
     quality: [...datasets.values()].map(({ name, quality }) => ({ dataset: name, ...quality })),
-    figures: { valued: values.filter(({ value }) => value !== null).length, empty: values.filter(({ value }) => value === null).length },
+    figures: {
+      valued: values.filter(({ value }) => value !== null).length,
+      empty: values.filter(({ value }) => value === null).length,
+    },
     findings: findings.map(({ id, chapter, direction, severity, evidence, slide }) => ({
       id,
       chapter,
@@ -50,6 +53,10 @@ export function runRecord(parts: RunParts): object {
       slide,
     })),
     checks: issues,
-    artifacts: artifacts.map(({ path, bytes }) => ({ file: fileName(path), bytes: bytes.byteLength, sha256: sha256(bytes) })),
+    artifacts: artifacts.map(({ path, bytes }) => ({
+      file: fileName(path),
+      bytes: bytes.byteLength,
+      sha256: sha256(bytes),
+    })),
   };
 }
