@@ -193,3 +193,17 @@ function zipOfZeros(bytes: number): Buffer {
   end.writeUInt32LE(local.length, 12);
   return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end]);
 }
+
+test('reading a workbook does not change how this process writes one', async () => {
+  const book = sheetJs.utils.book_new();
+  const cells = Array.from({ length: 200 }, (_, row) => [`row ${row}`, row]);
+  sheetJs.utils.book_append_sheet(book, sheetJs.utils.aoa_to_sheet(cells), 'a');
+  const written = () => Buffer.from(sheetJs.write(book, { type: 'buffer', compression: true }) as Uint8Array);
+  const before = written();
+  await workbook('a.xlsx', (sheet) => {
+    sheet.addRow(['id']);
+    sheet.addRow(['a']);
+  });
+  await source.read('xlsx', { path: 'a.xlsx' });
+  expect(written().equals(before)).toBe(true);
+});

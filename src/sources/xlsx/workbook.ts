@@ -30,7 +30,9 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
   }
   try {
     const xlsx = await import('@e965/xlsx');
-    (xlsx.CFB as Container).utils.use_zlib({ InflateRaw: NativeInflate });
+    const { utils } = xlsx.CFB as Container;
+    // Packing stays SheetJS's own: whoever writes a workbook in this process later gets the bytes that he always got.
+    utils.use_zlib({ InflateRaw: NativeInflate, deflateRawSync: utils._deflateRaw });
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     return xlsx.read(bytes, {
       type: 'buffer',
@@ -50,8 +52,13 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
 
 /** What is used of SheetJS's zip reader, which its own types leave untyped. */
 interface Container {
-  readonly utils: { use_zlib(zlib: { readonly InflateRaw: typeof NativeInflate }): void };
+  readonly utils: {
+    readonly _deflateRaw: Deflate;
+    use_zlib(zlib: { readonly InflateRaw: typeof NativeInflate; readonly deflateRawSync: Deflate }): void;
+  };
 }
+
+type Deflate = (payload: Uint8Array) => Uint8Array;
 
 /** Node's inflation in the shape that SheetJS asks for; its own takes three times as long. */
 class NativeInflate {
