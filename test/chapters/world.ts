@@ -4,27 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../src/config/review.js';
 import { contracts } from '../../src/datasets/contract/index.js';
-import type { Column, Dataset } from '../../src/datasets/dataset.js';
+import type { Dataset } from '../../src/datasets/dataset.js';
+import { columnTypes } from '../../src/engine/convert.js';
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine, Value } from '../../src/engine/engine.js';
 
 export type Rows = readonly Readonly<Record<string, Value>>[];
 export type World = Readonly<Record<string, Rows>>;
-
-const types: Readonly<Record<Column['type'], string>> = {
-  id: 'VARCHAR',
-  text: 'VARCHAR',
-  enum: 'VARCHAR',
-  bool: 'BOOLEAN',
-  int: 'BIGINT',
-  number: 'DOUBLE',
-  share: 'DOUBLE',
-  money: 'DECIMAL(18,2)',
-  date: 'DATE',
-  month: 'DATE',
-  timestamp: 'TIMESTAMP',
-  list: 'VARCHAR[]',
-};
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
 
@@ -85,7 +71,7 @@ export function withoutCampaign(): Review {
 async function load(engine: Engine, name: string, rows: Rows): Promise<Dataset> {
   const contract = contracts.get(name);
   if (!contract) throw new Error(`no dataset ${name}`);
-  const columns = contract.columns.map((column) => ({ name: column.name, type: types[column.type] }));
+  const columns = contract.columns.map((column) => ({ name: column.name, type: columnTypes[column.type] }));
   const values = rows.map((row) => {
     for (const key of Object.keys(row)) {
       if (!columns.some((column) => column.name === key)) throw new Error(`${name} has no column ${key}`);

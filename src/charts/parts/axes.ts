@@ -89,3 +89,23 @@ export function valueAxis(axis: ValueAxis, look: ChartLook): string {
     `${crossing(axis)}<c:crossBetween val="${axis.between === false ? 'midCat' : 'between'}"/>${step}</c:valAx>`
   );
 }
+
+/** The two axes of columns (upright) or bars: bars stand from the top down, so their values are read at the far end. */
+export function barAxes(
+  upright: boolean,
+  skip: number,
+  value: Omit<ValueAxis, 'id' | 'crosses' | 'side' | 'far'>,
+  look: ChartLook,
+): string {
+  const { category, value: values } = axisIds;
+  const names = {
+    id: category,
+    crosses: values,
+    side: upright ? 'b' : 'l',
+    shown: true,
+    reversed: !upright,
+    skip,
+  } as const;
+  const numbers = { ...value, id: values, crosses: category, side: upright ? 'l' : 'b', far: !upright } as const;
+  return categoryAxis(names, look) + valueAxis(numbers, look);
+}

@@ -1,7 +1,7 @@
 /** Clustered columns and bars, which differ in direction alone. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, categoryAxis, valueAxis } from './axes.js';
+import { axisIds, barAxes } from './axes.js';
 import { barChartXml, barSeriesXml, clusteredSeries } from './barSeries.js';
 import { clusterPlan, labelText, legendNames, mainSeries, type ClusterPlan, type Direction } from './columnPlan.js';
 import { plotLayout } from './frame.js';
@@ -79,32 +79,18 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
   });
   const line = upright ? referenceLineXml(spec, sheet, look, { column, slot }) : '';
   const unlabelled = plan.labelled.size === 0;
-  const axes =
-    categoryAxis(
-      {
-        id: axisIds.category,
-        crosses: axisIds.value,
-        side: upright ? 'b' : 'l',
-        shown: true,
-        reversed: !upright,
-        skip: plan.skip,
-      },
-      look,
-    ) +
-    valueAxis(
-      {
-        id: axisIds.value,
-        crosses: axisIds.category,
-        side: upright ? 'l' : 'b',
-        shown: unlabelled,
-        far: !upright,
-        bounds: plan.bounds,
-        format: mainSeries(spec)?.format ?? 'General',
-        gridlines: unlabelled,
-        ...(plan.fixed ? { step: plan.fixed.step } : {}),
-      },
-      look,
-    );
+  const axes = barAxes(
+    upright,
+    plan.skip,
+    {
+      shown: unlabelled,
+      bounds: plan.bounds,
+      format: mainSeries(spec)?.format ?? 'General',
+      gridlines: unlabelled,
+      ...(plan.fixed ? { step: plan.fixed.step } : {}),
+    },
+    look,
+  );
   const hidden = [
     ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
     ...(spec.reference ? [column - 1] : []),

@@ -1,7 +1,7 @@
 /** Stacked columns and bars, plain or as shares of 100 %; a series with the role `total` is written at the end of each stack. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, categoryAxis, valueAxis, type Bounds } from './axes.js';
+import { axisIds, barAxes, type Bounds } from './axes.js';
 import { barChartXml, barSeriesXml, ownPoints } from './barSeries.js';
 import { nameLines, type Direction } from './columnPlan.js';
 import { plotLayout, plotOf, type Plot } from './frame.js';
@@ -174,30 +174,8 @@ export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, 
     axes: [axisIds.category, axisIds.value],
   });
   const hidden = drawn.flatMap(({ role }, i) => (role === 'total' || role === 'hidden' ? [i] : []));
-  const axes =
-    categoryAxis(
-      {
-        id: axisIds.category,
-        crosses: axisIds.value,
-        side: upright ? 'b' : 'l',
-        shown: true,
-        reversed: !upright,
-        skip: plan.skip,
-      },
-      look,
-    ) +
-    valueAxis(
-      {
-        id: axisIds.value,
-        crosses: axisIds.category,
-        side: upright ? 'l' : 'b',
-        shown: false,
-        far: !upright,
-        bounds: plan.bounds,
-        format: shape.share ? '0%' : (drawn[0]?.format ?? 'General'),
-      },
-      look,
-    );
+  const format = shape.share ? '0%' : (drawn[0]?.format ?? 'General');
+  const axes = barAxes(upright, plan.skip, { shown: false, bounds: plan.bounds, format }, look);
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${chart}${axes}</c:plotArea>` +
     legendXml(

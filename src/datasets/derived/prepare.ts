@@ -1,32 +1,18 @@
 /** Makes what measures read besides the supplied datasets: context tables, empty stand-ins, and derived relations, each once. */
 import type { Review } from '../../config/review.js';
+import { columnTypes } from '../../engine/convert.js';
 import type { Engine } from '../../engine/engine.js';
 import { contracts } from '../contract/index.js';
-import type { Column, Dataset } from '../dataset.js';
+import type { Dataset } from '../dataset.js';
 import { createContextTables } from './context.js';
 import { derivedRelations, resolveSources } from './relations.js';
 import type { SqlFile } from './sql-file.js';
-
-const types: Readonly<Record<Column['type'], string>> = {
-  id: 'VARCHAR',
-  text: 'VARCHAR',
-  enum: 'VARCHAR',
-  bool: 'BOOLEAN',
-  int: 'BIGINT',
-  number: 'DOUBLE',
-  share: 'DOUBLE',
-  money: 'DECIMAL(18,2)',
-  date: 'DATE',
-  month: 'DATE',
-  timestamp: 'TIMESTAMP',
-  list: 'VARCHAR[]',
-};
 
 async function standIn(engine: Engine, name: string): Promise<void> {
   const columns = contracts.get(name)?.columns ?? [];
   await engine.load(
     name,
-    columns.map((column) => ({ name: column.name, type: types[column.type] })),
+    columns.map((column) => ({ name: column.name, type: columnTypes[column.type] })),
     [],
   );
 }
