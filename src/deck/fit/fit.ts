@@ -15,13 +15,17 @@ export interface FittedDeck {
 /** Slots whose last paragraphs may be left out: each stands for itself there. */
 const shortenable: ReadonlySet<SlotName> = new Set<SlotName>(['takeaways', 'takeaways2', 'findings']);
 
+function textBlock({ paragraphs }: FittedText): TextBlock {
+  return { kind: 'text', paragraphs };
+}
+
 function fitTitle(slide: Slide, slot: Slot, locale: Locale): { block: TextBlock; issue?: DeckIssue } {
   const candidates = [slide.title, ...(slide.shortTitle === undefined ? [] : [slide.shortTitle])];
   let fitted: FittedText | undefined;
   for (const [index, text] of candidates.entries()) {
     fitted = fitText([{ runs: [{ text, bold: true }] }], slot, locale);
     if (!fitted.fits) continue;
-    const block: TextBlock = { kind: 'text', paragraphs: fitted.paragraphs };
+    const block = textBlock(fitted);
     if (index === 0) return { block };
     return { block, issue: issue('text_shortened', 'warning', slide, 'title', `the shorter title was taken: ${text}`) };
   }
@@ -49,7 +53,7 @@ function fitBody(slide: Slide, name: SlotName, block: TextBlock, slot: Slot, loc
     const first = paragraphs[0]?.runs.map((run) => run.text).join('') ?? '';
     issues.push(issue('text_overflow', 'error', slide, name, `does not fit at ${slot.floor} pt: ${first}`));
   }
-  return [{ kind: 'text', paragraphs: fitted.paragraphs }, issues];
+  return [textBlock(fitted), issues];
 }
 
 function issue(
@@ -62,11 +66,30 @@ function issue(
   return { code, severity, slide: slide.id, where, detail };
 }
 
-/** One slide, or several where a table goes on; the further ones carry the table alone. */
+interface Pages {
+  readonly slot: SlotName;
+  readonly blocks: readonly Block[];
+}
+
+/** The slides of a table that goes on: each numbered in its title; those after the first carry subtitle and table alone. */
+function pagedSlides(slide: Slide, { slot, blocks }: Pages, titleSlot: Slot | undefined, locale: Locale): Slide[] {
+  const { subtitle } = slide.slots;
+  return blocks.map((block, index) => {
+    const title = `${slide.title} (${index + 1}/${blocks.length})`;
+    const head = titleSlot
+      ? { title: textBlock(fitText([{ runs: [{ text: title, bold: true }] }], titleSlot, locale)) }
+      : {};
+    if (index === 0) return { ...slide, title, slots: { ...slide.slots, ...head, [slot]: block } };
+    const slots = { ...(subtitle ? { subtitle } : {}), ...head, [slot]: block };
+    return { ...slide, id: `${slide.id}.${index + 1}`, title, slots };
+  });
+}
+
+/** One slide, or several where a table goes on. */
 function fitSlide(slide: Slide, slots: LayoutSlots, locale: Locale): { slides: Slide[]; issues: DeckIssue[] } {
   const issues: DeckIssue[] = [];
   const fitted: Partial<Record<SlotName, Block>> = {};
-  let pages: { slot: SlotName; blocks: Block[] } | undefined;
+  let pages: Pages | undefined;
 
   if (slots.title) {
     const { block, issue: found } = fitTitle(slide, slots.title, locale);
@@ -85,35 +108,18 @@ function fitSlide(slide: Slide, slots: LayoutSlots, locale: Locale): { slides: S
       issues.push(...found);
     } else if (block.kind === 'table') {
       const blocks = pageTable(block.table, slot.frame, slot.size, locale).map((table) => ({ ...block, table }));
-      fitted[name] = blocks[0] ?? block;
+      fitted[name] = block;
       if (blocks.length > 1) pages = { slot: name, blocks };
     } else {
       fitted[name] = block;
     }
   }
 
-  const slides: Slide[] = [{ ...slide, slots: fitted }];
-  if (pages) {
-    const { slot, blocks } = pages;
-    const { title, subtitle } = fitted;
-    const numbered = (index: number) => ` (${index + 1}/${blocks.length})`;
-    blocks.forEach((block, index) => {
-      const text = slide.title + numbered(index);
-      const own = slots.title ? fitText([{ runs: [{ text, bold: true }] }], slots.title, locale) : undefined;
-      const head = own ? { title: { kind: 'text', paragraphs: own.paragraphs } as const } : title ? { title } : {};
-      slides[index] = {
-        ...slide,
-        id: index === 0 ? slide.id : `${slide.id}.${index + 1}`,
-        title: text,
-        slots:
-          index === 0
-            ? { ...fitted, ...head, [slot]: block }
-            : { ...(subtitle ? { subtitle } : {}), ...head, [slot]: block },
-      };
-    });
-    issues.push(issue('table_paged', 'warning', slide, slot, `the table goes over ${blocks.length} slides`));
-  }
-  return { slides, issues };
+  const whole: Slide = { ...slide, slots: fitted };
+  if (!pages) return { slides: [whole], issues };
+  const detail = `the table goes over ${pages.blocks.length} slides`;
+  issues.push(issue('table_paged', 'warning', slide, pages.slot, detail));
+  return { slides: pagedSlides(whole, pages, slots.title, locale), issues };
 }
 
 /** Fits every slide of a deck into the frames of a theme's layouts. */

@@ -11,6 +11,8 @@ const titleSpacing = 0.9;
 /** Room between paragraphs in em. It grows to fill the frame: in a tall one, beside an exhibit, much further than in a strip. */
 const paragraphGap = { least: 0.45, most: 1.2, mostTall: 3 } as const;
 const tallInches = 3;
+/** Part of the spare room that is spread: a stand-in font's taller lines must not push the last one out of the frame. */
+const spread = 0.8;
 
 /** What a bullet takes from the width, in em. */
 const bulletIndent = 1.2;
@@ -46,7 +48,7 @@ function measure(paragraphs: readonly Paragraph[], size: number, slot: Slot, loc
 function settle(paragraphs: readonly Paragraph[], size: number, spare: number, slot: Slot): Paragraph[] {
   const gaps = Math.max(1, paragraphs.length - 1);
   const most = slot.frame.h >= tallInches ? paragraphGap.mostTall : paragraphGap.most;
-  const gap = Math.min(most * size, Math.max(paragraphGap.least * size, spare / gaps));
+  const gap = Math.min(most * size, Math.max(paragraphGap.least * size, (spare * spread) / gaps));
   return paragraphs.map((paragraph, index) => ({
     ...paragraph,
     size: paragraph.size ?? size,
