@@ -16,7 +16,7 @@ import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
-import { fail, problem, QuarterdeckError } from './errors/problem.js';
+import { problem, QuarterdeckError } from './errors/problem.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Finding } from './findings/finding.js';
 import { rankFindings } from './findings/rank.js';
@@ -118,27 +118,21 @@ async function evaluateIn(
   engine: Engine,
   review: Review,
   scratch: string,
-  { progress, signal }: Tools,
+  { progress }: Tools,
   wanted: ReadonlySet<string> | undefined,
 ): Promise<Evaluation> {
   const chapters = chaptersOf(review);
   const read = wanted ?? wantedDatasets(chapters);
-  const stop = () => {
-    if (signal.aborted) fail('RUN_CANCELLED', {});
-  };
-
   const sources = await progress.step(
     'sources',
     () => attachSources(review, read, { engine, scratch }),
     (found) => count(found.size, 'source'),
   );
-  stop();
   const datasets = await progress.step(
     'datasets',
     () => loadDatasets(engine, review, sources, read),
     (found) => `${count(found.size, 'dataset')}, ${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
   );
-  stop();
   const names = await memberNames(engine, datasets);
   const measures = await progress.step(
     'measures',
@@ -149,7 +143,6 @@ async function evaluateIn(
         'query',
       ),
   );
-  stop();
   const supplied = rowCounts(datasets);
   const figures = await progress.step(
     'figures',

@@ -18,8 +18,18 @@ export interface Measure extends SqlFile, Sources {
   readonly file: URL;
 }
 
-/** The measures of a chapter by the name of their file. Fails where files, tables and declarations do not agree. */
-export function loadMeasures(chapter: Pick<Chapter, 'id' | 'folder' | 'measures'>): ReadonlyMap<string, Measure> {
+type Declared = Pick<Chapter, 'id' | 'folder' | 'measures'>;
+
+const loadedChapters = new WeakMap<Declared, ReadonlyMap<string, Measure>>();
+
+/** The measures of a chapter by the name of their file, read once. Fails where files, tables and declarations do not agree. */
+export function loadMeasures(chapter: Declared): ReadonlyMap<string, Measure> {
+  const known = loadedChapters.get(chapter) ?? readMeasures(chapter);
+  loadedChapters.set(chapter, known);
+  return known;
+}
+
+function readMeasures(chapter: Declared): ReadonlyMap<string, Measure> {
   const folder = new URL('measures/', chapter.folder);
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));
   const stems = files.map((file) => file.slice(0, -'.sql'.length)).sort();
