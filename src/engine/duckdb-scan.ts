@@ -4,6 +4,9 @@ import type { CsvScan, JsonScan } from './engine.js';
 /** Bytes of one JSON value; DuckDB sets this much aside for each thread. */
 const largestObject = 64 * 1024 * 1024;
 
+/** Bytes of one CSV row. */
+const longestRow = 16 * 1024 * 1024;
+
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
@@ -44,7 +47,9 @@ export function scanCsv(files: readonly string[], options: CsvScan): string {
     'allow_quoted_nulls = true',
     'null_padding = false',
     'strict_mode = true',
-    'max_line_size = 16777216',
+    `max_line_size = ${longestRow}`,
+    // DuckDB would set sixteen of the longest rows aside for every file that it has open.
+    `buffer_size = ${2 * longestRow}`,
   ];
   if (columns) {
     settings.push(

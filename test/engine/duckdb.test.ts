@@ -174,3 +174,21 @@ test('a wrong memory limit is an error of the config', async () => {
   opened.push(spill);
   await expect(openDuckDb({ memory: 'lots', spill, timeZone: 'UTC' })).rejects.toMatchObject({ exitCode: 2 });
 });
+
+test('a small CSV needs little memory, and a cell of twelve million characters is read whole', async () => {
+  const spill = await mkdtemp(join(tmpdir(), 'quarterdeck-engine-'));
+  opened.push(spill);
+  const small = await openDuckDb({ memory: '200MB', threads: 2, spill, timeZone: 'UTC' });
+  await writeFile(join(spill, 'a.csv'), 'id,v\n1,x\n');
+  const tiny = await small.scanCsv([join(spill, 'a.csv')], { skip: 1, header: false, columns: ['id', 'v'] });
+  expect((await small.query(`SELECT * FROM ${tiny}`)).rows).toEqual([{ id: '1', v: 'x' }]);
+  await small.close();
+
+  await writeFile(join(folder, 'b.csv'), `id,v\n1,"${'long\n'.repeat(2_400_000)}"\n2,y\n`);
+  const long = await engine.scanCsv([join(folder, 'b.csv')], { skip: 1, header: false, columns: ['id', 'v'] });
+  const { rows } = await engine.query(`SELECT id, length(v) AS n FROM ${long} ORDER BY id`);
+  expect(rows).toEqual([
+    { id: '1', n: 12_000_000 },
+    { id: '2', n: 1 },
+  ]);
+});
