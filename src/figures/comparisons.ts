@@ -1,5 +1,6 @@
 /** A figure against its target, benchmark, previous period or year ago: by how much, and whether that is better. */
 import type { Figure, Interval, Unit } from './figure.js';
+import { holds } from './interval.js';
 import { round12 } from './round.js';
 
 export type Base = 'target' | 'benchmark' | 'previous' | 'yearAgo';
@@ -41,7 +42,7 @@ export function compare(figure: Figure, base: Base): Comparison | undefined {
   const difference = round12(value - from);
   const change = round12(changeOf(value, from, unit, kind));
   const noise = noiseOf(figure, base, from);
-  const inside = noise !== undefined && noise.low <= 0 && noise.high >= 0;
+  const inside = noise !== undefined && holds(noise, 0);
   const shared = { base, value, from, difference, kind, change, unit };
   return { ...shared, verdict: verdict(difference, figure.good, inside), significant: noise !== undefined && !inside };
 }
@@ -61,7 +62,7 @@ function noiseOf(figure: Figure, base: Base, from: number): Pick<Interval, 'low'
   if (!figure.interval) return undefined;
   const shifted = { low: figure.interval.low - from, high: figure.interval.high - from };
   if (base === 'target' || base === 'benchmark') return shifted;
-  return shifted.low <= 0 && shifted.high >= 0 ? shifted : undefined;
+  return holds(shifted, 0) ? shifted : undefined;
 }
 
 function verdict(difference: number, good: Figure['good'], inside: boolean): Verdict {

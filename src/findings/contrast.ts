@@ -1,5 +1,6 @@
 /** Two figures of one unit that say more together: returning against new customers, tried against not. */
-import type { Figure, Figures } from '../figures/figure.js';
+import type { Figures } from '../figures/figure.js';
+import { overlap } from '../figures/interval.js';
 import { divide } from '../figures/round.js';
 import type { Direction, Finding } from './finding.js';
 import { found, measured, type RuleBase } from './rule.js';
@@ -19,7 +20,7 @@ export function contrastFinding(rule: ContrastRule, figures: Figures): Finding |
   const second = measured(figures, rule.against);
   const ratio = divide(first?.value, second?.value);
   if (!first || !second || ratio === null || ratio <= 0) return undefined;
-  if (Math.abs(ratio - 1) < (rule.least ?? 0.1) || overlap(first, second)) return undefined;
+  if (Math.abs(ratio - 1) < (rule.least ?? 0.1) || overlap(first.interval, second.interval)) return undefined;
   return found(rule, figures, {
     kind: 'contrast',
     figure: first,
@@ -27,8 +28,4 @@ export function contrastFinding(rule: ContrastRule, figures: Figures): Finding |
     severity: severity(Math.abs(Math.log(ratio)), rule.weight ?? 1, first.interval && second.interval ? 1 : 0.8),
     evidence: [second.id],
   });
-}
-
-function overlap({ interval: one }: Figure, { interval: two }: Figure): boolean {
-  return one !== undefined && two !== undefined && one.low <= two.high && two.low <= one.high;
 }

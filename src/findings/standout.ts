@@ -1,5 +1,6 @@
 /** The member of a family that stands out from the others, by its value. */
 import type { Figures } from '../figures/figure.js';
+import { holds } from '../figures/interval.js';
 import { median } from '../figures/statistics/quantile.js';
 import type { Direction, Finding } from './finding.js';
 import { found, membersOfFamily, type MeasuredMember, type RuleBase } from './rule.js';
@@ -32,7 +33,7 @@ export function standoutFinding(rule: StandoutRule, figures: Figures): Finding |
   if (Math.abs(distance) < (rule.least ?? 0.1)) return undefined;
   // Where the interval of the first holds the others' median, it does not stand out.
   const { interval } = first;
-  if (interval && interval.low <= others && interval.high >= others) return undefined;
+  if (interval && holds(interval, others)) return undefined;
   return found(rule, figures, {
     kind: rule.side,
     figure: first,

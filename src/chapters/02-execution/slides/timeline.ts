@@ -1,6 +1,7 @@
 /** The campaign on its days: phases and milestones above the orders of each day, with the peak marked. */
 import type { TimelineBlock } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
+import { holds } from '../../../figures/interval.js';
 import { dayText } from '../../../narrative/dates.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf } from '../../slide.js';
@@ -42,7 +43,7 @@ function strip({ review, narrative, figures }: SlideContext): TimelineBlock | un
 /** Whether the share of returning orders really moved in the closing phase; inside its interval it did not. */
 function returning({ figures }: SlideContext): { readonly returned: boolean; readonly stayed: boolean } {
   const figure = figures.get('execution.closing_returning_lift');
-  const clear = figure?.interval ? figure.interval.low > 0 || figure.interval.high < 0 : false;
+  const clear = figure?.interval ? !holds(figure.interval, 0) : false;
   return { returned: clear && typeof figure?.value === 'number' && figure.value > 0, stayed: !clear };
 }
 

@@ -1,5 +1,6 @@
 /** Frequent and lapsed customers, and which offer brings lapsed ones back. */
 import type { Slide } from '../../../deck/deck.js';
+import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -21,7 +22,7 @@ function build(context: SlideContext): Slide | undefined {
   const frequentSpend = buyers.find(({ frequent }) => frequent)?.spend ?? 0;
   const rates = offers.map(({ value }) => value);
   const apart =
-    second?.interval !== undefined && best.interval !== undefined && best.interval.low > second.interval.high;
+    second?.interval !== undefined && best.interval !== undefined && !overlap(best.interval, second.interval);
   return makeSlide(context, {
     id,
     layout: 'two-exhibits',

@@ -2,6 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import type { Tone } from '../../../deck/tone.js';
 import type { TableCell } from '../../../deck/table.js';
+import { holds } from '../../../figures/interval.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import { memberPath } from '../../../figures/member.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
@@ -28,7 +29,7 @@ function tableOf(context: SlideContext, regions: readonly ValuedMember[]) {
   /** Points inside their interval stay plain: they are no news. */
   const tone = (member: string): Tone => {
     const figure = figures.get(`sales.region_repurchase_yoy_pp.${member}`);
-    if (!figure?.interval || (figure.interval.low <= 0 && figure.interval.high >= 0)) return 'ink';
+    if (!figure?.interval || holds(figure.interval, 0)) return 'ink';
     return figure.interval.low > 0 ? 'good' : 'bad';
   };
   return table(
@@ -100,7 +101,7 @@ function build(context: SlideContext): Slide | undefined {
   const [fastest] = ranked(context, 'sales.region_gmv_yoy').filter(({ member }) => inTable.has(member));
   // Only changes of repurchase beyond their interval are told.
   const real = ranked(context, 'sales.region_repurchase_yoy_pp').filter(
-    ({ interval, member }) => inTable.has(member) && interval && (interval.low > 0 || interval.high < 0),
+    ({ interval, member }) => inTable.has(member) && interval && !holds(interval, 0),
   );
   const [gain, loss] = [real.find(({ value }) => value > 0), real.findLast(({ value }) => value < 0)];
   const index = figures.get(`sales.region_aov_index.${largest.member}`);
@@ -109,7 +110,7 @@ function build(context: SlideContext): Slide | undefined {
     layout: 'two-exhibits',
     parameters: {
       largest: largest.member,
-      apart: index?.interval ? index.interval.low > 1 || index.interval.high < 1 : true,
+      apart: !index?.interval || !holds(index.interval, 1),
       fastest: fastest?.member ?? '',
       grows: (fastest?.value ?? 0) > 0,
       sameRegion: fastest?.member === largest.member,

@@ -1,6 +1,6 @@
 /** First orders against further ones: what they are worth, and how revenue splits between them. */
 import type { Slide } from '../../../deck/deck.js';
-import type { Interval } from '../../../figures/figure.js';
+import { overlap } from '../../../figures/interval.js';
 import { shortPeriodName } from '../../../narrative/dates.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, plainText, shown } from '../../slide.js';
@@ -9,11 +9,6 @@ import { orderSums } from '../figures/order-value.js';
 
 const id = 'sales.returning';
 const ids = ['sales.new_order_aov', 'sales.returning_order_aov'] as const;
-
-/** Whether the two means lie apart: intervals that overlap do not tell which is higher. Without intervals the values speak. */
-function distinct([one, other]: readonly (Interval | undefined)[]): boolean {
-  return !one || !other || one.high < other.low || other.high < one.low;
-}
 
 function build(context: SlideContext): Slide | undefined {
   const { narrative, figures, review } = context;
@@ -29,12 +24,14 @@ function build(context: SlideContext): Slide | undefined {
   const ordersNow = orderSums(context, 'P', false).n / orderSums(context, 'P').n;
   const money = formatFor(context, 'money', [...values, ...previous]);
   const intervals = ids.map((figure) => figures.get(figure)?.interval);
+  // Without intervals the values speak.
+  const distinct = !overlap(intervals[0], intervals[1]);
   return makeSlide(context, {
     id,
     layout: 'two-exhibits',
     parameters: {
       higher: further > first,
-      distinct: distinct(intervals),
+      distinct,
       share: shown(context, now, 'share'),
       shareBefore: shown(context, before, 'share'),
       orderShare: shown(context, ordersNow, 'share'),
@@ -70,7 +67,7 @@ function build(context: SlideContext): Slide | undefined {
               high: intervals.map((interval) => interval?.high ?? null),
             },
           ],
-          ...(distinct(intervals) ? { highlight: further > first ? 1 : 0 } : {}),
+          ...(distinct ? { highlight: further > first ? 1 : 0 } : {}),
         },
         narrative.say(`${id}.alt`),
       ),
