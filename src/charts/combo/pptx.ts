@@ -1,7 +1,7 @@
 /** The native drawing of a combination: columns on the first axes, lines on the second. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, categoryAxis, valueAxis } from '../parts/axes.js';
+import { axisIds, barAxes, categoryAxis, valueAxis } from '../parts/axes.js';
 import { barChartXml, barSeriesXml, ownPoints } from '../parts/barSeries.js';
 import { legendNames } from '../parts/columnPlan.js';
 import { plotLayout } from '../parts/frame.js';
@@ -62,17 +62,10 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
   });
   const shown = !plan.labelled;
   const axes =
-    categoryAxis({ id: axisIds.category, crosses: axisIds.value, side: 'b', shown: true, skip: plan.skip }, look) +
-    valueAxis(
-      {
-        id: axisIds.value,
-        crosses: axisIds.category,
-        side: 'l',
-        shown,
-        gridlines: shown,
-        bounds: plan.first,
-        format: plan.columns[0]?.format ?? 'General',
-      },
+    barAxes(
+      true,
+      plan.skip,
+      { shown, gridlines: shown, bounds: plan.first, format: plan.columns[0]?.format ?? 'General' },
       look,
     ) +
     (lines.length === 0

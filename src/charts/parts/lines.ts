@@ -2,7 +2,7 @@
 import type { ChartSpec, Series } from '../../deck/block.js';
 import { highlight } from '../../deck/palette.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, categoryAxis, valueAxis } from './axes.js';
+import { barAxes } from './axes.js';
 import { labelText, legendNames, mainSeries } from './columnPlan.js';
 import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
@@ -97,20 +97,17 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
   const slot = plan.plot.width / Math.max(1, spec.categories.length);
   const reference = spec.reference ? [referenceSeriesXml(spec, sheet, look, { column, slot })] : [];
   const { low } = extent(spec.series.flatMap((one) => [one.values, one.low ?? []]));
-  const axes =
-    categoryAxis({ id: axisIds.category, crosses: axisIds.value, side: 'b', shown: true, skip: plan.skip }, look) +
-    valueAxis(
-      {
-        id: axisIds.value,
-        crosses: axisIds.category,
-        side: 'l',
-        shown: !plan.every,
-        gridlines: !plan.every,
-        format: main?.format ?? 'General',
-        bounds: dots && low >= 0 ? { min: 0 } : {},
-      },
-      look,
-    );
+  const axes = barAxes(
+    true,
+    plan.skip,
+    {
+      shown: !plan.every,
+      gridlines: !plan.every,
+      format: main?.format ?? 'General',
+      bounds: dots && low >= 0 ? { min: 0 } : {},
+    },
+    look,
+  );
   const hidden = [
     ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
     ...(spec.reference ? [column - 1] : []),
