@@ -1,7 +1,7 @@
 /** The gate's rules for the package: names, relations, reach, content types. */
 import { strFromU8 } from 'fflate';
 import type { GateIssue } from './gate-issue.js';
-import { relationsOf, treeOf, type Package } from './package.js';
+import { reachable, relationsOf, treeOf, type Package } from './package.js';
 
 const office = (name: string) => `application/vnd.openxmlformats-officedocument.${name}+xml`;
 const slideML = (name: string) => office(`presentationml.${name}`);
@@ -65,15 +65,7 @@ function relationIssues(package_: Package, owner: string): GateIssue[] {
 }
 
 function unreachable(package_: Package): GateIssue[] {
-  const reached = new Set<string>();
-  const waiting = [''];
-  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
-    for (const { target, external } of relationsOf(package_, owner)) {
-      if (external || reached.has(target)) continue;
-      reached.add(target);
-      waiting.push(target);
-    }
-  }
+  const reached = reachable(package_);
   const lost = [...package_.parts.keys()].filter((part) => !reached.has(part));
   return lost.map((part) => ({ rule: 'part-unreachable', part, found: 'no relation leads to it' }));
 }

@@ -80,6 +80,20 @@ export function related(from: Package, owner: string, type: string): string | un
   return relationsOf(from, owner).find((relation) => relation.type.endsWith(`/${type}`))?.target;
 }
 
+/** The names of all parts that a chain of relations reaches from the package's root. */
+export function reachable(from: Package): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [''];
+  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
+    for (const { target, external } of relationsOf(from, owner)) {
+      if (external || reached.has(target)) continue;
+      reached.add(target);
+      waiting.push(target);
+    }
+  }
+  return reached;
+}
+
 /** `ppt/slides/slide1.xml` -> `ppt/slides/_rels/slide1.xml.rels`. */
 export function relationsPart(owner: string): string {
   const slash = owner.lastIndexOf('/');

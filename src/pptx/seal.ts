@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
 import { slidePart } from './bind.js';
-import { putXml, relate, relationsOf, relationType, textOf, type Package } from './package.js';
+import { putXml, reachable, relate, relationsOf, relationType, textOf, type Package } from './package.js';
 import { tableStylesPart, withTableStyle } from './table-style.js';
 import type { Theme } from './theme.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
@@ -29,17 +29,9 @@ export function emptyTemplate(deck: Package, presentation: string): void {
 
 /** Parts that no chain of relations reaches from the package's root go, with their relations. */
 export function dropUnreferenced(deck: Package): void {
-  const reached = new Set<string>(['']);
-  const waiting = [''];
-  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
-    for (const { target, external } of relationsOf(deck, owner)) {
-      if (external || reached.has(target)) continue;
-      reached.add(target);
-      waiting.push(target);
-    }
-  }
+  const reached = reachable(deck);
   for (const name of [...deck.parts.keys()]) if (!reached.has(name)) deck.parts.delete(name);
-  for (const owner of [...deck.relations.keys()]) if (!reached.has(owner)) deck.relations.delete(owner);
+  for (const owner of [...deck.relations.keys()]) if (owner !== '' && !reached.has(owner)) deck.relations.delete(owner);
 }
 
 /** A GUID made from a text, the same in every run. */
