@@ -1,6 +1,7 @@
 /** Reads a review config: file -> YAML -> environment -> schema -> agreement -> review. All problems of a step come at once. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { systemCode } from '../errors/system.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import { disagreements } from './checks.js';
 import { complete } from './complete.js';
@@ -53,7 +54,7 @@ async function readText(path: string): Promise<string> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const code = systemCode(error) ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') fail('CONFIG_NOT_FOUND', { path });
     fail('CONFIG_UNREADABLE', { path, reason: code === 'EISDIR' ? 'it is a folder' : code });
   }

@@ -77,12 +77,8 @@ async function missing(context: AttachContext, roots: readonly string[], path: s
 }
 
 /** Fails for a file that its reader does not take, with the first line of the reader's own words. */
-export function unreadable(context: AttachContext, path: string, error: unknown): never {
+export function unreadable(source: string, path: string, error: unknown): never {
   if (error instanceof QuarterdeckError && error.problems.some(({ code }) => code !== 'ENGINE_SQL')) throw error;
   const message = error instanceof Error ? error.message : String(error);
-  return fail('SOURCE_FILE_UNREADABLE', {
-    source: context.name,
-    path,
-    why: (message.split('\n')[0] ?? '').slice(0, 300),
-  });
+  return fail('SOURCE_FILE_UNREADABLE', { source, path, why: (message.split('\n')[0] ?? '').slice(0, 300) });
 }

@@ -78,7 +78,7 @@ async function partOf(context: AttachContext, ready: Prepared, options: CsvOptio
     const trouble = await raggedRows(ready.file, { ...scan, width });
     if (trouble.unclosed !== undefined) fail('SOURCE_QUOTE', { source, path, line: trouble.unclosed });
     if (trouble.rows > 0) fail('SOURCE_RAGGED', { source, path, rows: trouble.rows, samples: trouble.samples });
-    unreadable(context, path, error);
+    unreadable(context.name, path, error);
   });
   const notes = [...ready.notes, ...named.notes.map((note) => `${path}: ${note}`)];
   if (options.delimiter === undefined && ready.delimiter !== ',') {

@@ -43,7 +43,7 @@ export async function prepareCsv(
   const plain = packed ? scratchFile('unpacked.csv') : one.file;
   if (packed) {
     await pipeline(createReadStream(one.file), createGunzip(), createWriteStream(plain)).catch((error: unknown) =>
-      unreadable(context, one.path, error),
+      unreadable(context.name, one.path, error),
     );
   }
   const found = await inspect(plain);

@@ -66,7 +66,7 @@ async function checkedScan(
   } catch (error) {
     const broken = await brokenLine(one.file, lines).catch(() => undefined);
     if (broken) fail('SOURCE_JSON', { source: context.name, path: one.path, ...broken });
-    unreadable(context, one.path, error);
+    unreadable(context.name, one.path, error);
   }
   return sql;
 }

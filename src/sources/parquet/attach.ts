@@ -15,7 +15,7 @@ export const parquet: SourceType<ParquetOptions> = {
     for (const one of files) {
       const described = await engine
         .query(`DESCRIBE SELECT * FROM ${engine.scanParquet([one.file])}`, `columns of ${one.path}`)
-        .catch((error: unknown) => unreadable(context, one.path, error));
+        .catch((error: unknown) => unreadable(context.name, one.path, error));
       parts.push({ path: one.path, columns: described.rows.map((row) => String(row.column_name)) });
     }
     const scan = engine.scanParquet(files.map(({ file }) => file));

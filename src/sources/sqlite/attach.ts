@@ -78,7 +78,7 @@ function tables(context: AttachContext, database: Database, file: SourceFile): r
     );
     return rows.map((row) => textOf(row.name as SQLiteValue) ?? '');
   } catch (error) {
-    return unreadable(context, file.path, error);
+    return unreadable(context.name, file.path, error);
   }
 }
 
@@ -92,7 +92,7 @@ function* rowsOf(context: AttachContext, database: Database, file: SourceFile, s
       yield cells;
     }
   } catch (error) {
-    unreadable(context, file.path, error);
+    unreadable(context.name, file.path, error);
   } finally {
     statement?.finalize();
   }

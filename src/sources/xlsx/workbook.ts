@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { WorkBook } from '@e965/xlsx';
 import { fail } from '../../errors/problem.js';
+import { systemCode } from '../../errors/system.js';
 import { unreadable, type SourceFile } from '../files.js';
-import type { AttachContext } from '../source.js';
 
 const megabyte = 1024 * 1024;
 
@@ -17,16 +17,16 @@ const tightest = 1032;
 const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const oldStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-export async function openWorkbook(context: AttachContext, one: SourceFile): Promise<WorkBook> {
+export async function openWorkbook(source: string, one: SourceFile): Promise<WorkBook> {
   const bytes = await readFile(one.file);
   const zip = bytes.subarray(0, 4).equals(zipStart);
   const old = bytes.subarray(0, 4).equals(oldStart);
   // SheetJS reads nearly any text as a one-cell sheet; what is no workbook shall not pass as one.
-  if (!zip && !old) unreadable(context, one.path, new Error('it is no Excel workbook'));
+  if (!zip && !old) unreadable(source, one.path, new Error('it is no Excel workbook'));
   const unpacked = zip ? unpackedBytes(bytes) : bytes.length;
   if (unpacked > limitBytes) {
     const megabytes = Math.round(unpacked / megabyte);
-    fail('SOURCE_TOO_LARGE', { source: context.name, path: one.path, megabytes, limit: limitBytes / megabyte });
+    fail('SOURCE_TOO_LARGE', { source, path: one.path, megabytes, limit: limitBytes / megabyte });
   }
   try {
     const xlsx = await import('@e965/xlsx');
@@ -46,7 +46,7 @@ export async function openWorkbook(context: AttachContext, one: SourceFile): Pro
       dense: true,
     });
   } catch (error) {
-    return unreadable(context, one.path, error);
+    return unreadable(source, one.path, error);
   }
 }
 
@@ -90,7 +90,7 @@ function unpackedBytes(bytes: Buffer): number {
     try {
       sum += inflateRawSync(packed, { maxOutputLength: limitBytes - sum }).length;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return limitBytes + megabyte;
+      if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE') return limitBytes + megabyte;
       // A damaged entry is the reader's to report.
     }
     if (sum >= limitBytes) return limitBytes + megabyte;
