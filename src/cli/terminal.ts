@@ -1,5 +1,6 @@
 /** What a command may touch of the outside world: streams, environment, clock, working directory, interruption. */
 import { redact } from '../errors/redact.js';
+import { systemCode } from '../errors/system.js';
 
 export interface Terminal {
   /** Results: for people and for pipes. */
@@ -25,14 +26,26 @@ function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** Lines to a stream; a reader that went away, such as `| head`, loses the rest of them and does not end the run. */
+function printer(stream: NodeJS.WriteStream, secrets: readonly string[]): (text: string) => void {
+  let open = true;
+  stream.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') throw error;
+    open = false;
+  });
+  return (text) => {
+    if (open) stream.write(`${redact(text, secrets)}\n`);
+  };
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name));
   const secrets: string[] = [];
   return {
-    out: (text) => void process.stdout.write(`${redact(text, secrets)}\n`),
-    err: (text) => void process.stderr.write(`${redact(text, secrets)}\n`),
+    out: printer(process.stdout, secrets),
+    err: printer(process.stderr, secrets),
     interactive: process.stderr.isTTY,
     environment: process.env,
     folder: process.cwd(),
