@@ -100,7 +100,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     ...(raw.bundle ? { bundle: raw.bundle } : {}),
     ...(raw.chapters ? { chapters: raw.chapters } : {}),
     missing: raw.missing ?? 'omit',
-    engine: { ...raw.engine, type: raw.engine?.type ?? 'duckdb', memory: raw.engine?.memory ?? '2GB' },
+    engine: { ...raw.engine, type: raw.engine?.type ?? 'duckdb', memory: raw.engine?.memory ?? '3GB' },
     theme: raw.theme ?? 'default',
     output: {
       folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',

@@ -67,7 +67,7 @@ const engine = z.strictObject({
   memory: z
     .string()
     .regex(/^[1-9]\d*(\.\d+)? ?(MB|GB|MiB|GiB)$/)
-    .meta({ description: 'Memory limit; 2GB by default.', examples: ['2GB'] })
+    .meta({ description: 'Memory limit; 3GB by default.', examples: ['2GB'] })
     .exactOptional(),
   threads: z.int().min(1).max(1024).describe('Threads; as many as the machine has by default.').exactOptional(),
   spill: text.describe('Folder for what does not fit in memory; a temporary one by default.').exactOptional(),

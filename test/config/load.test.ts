@@ -35,7 +35,7 @@ describe('a short config', () => {
       locale: 'zh-CN',
       missing: 'omit',
       theme: 'default',
-      engine: { type: 'duckdb', memory: '2GB' },
+      engine: { type: 'duckdb', memory: '3GB' },
       output: { folder: 'output', formats: ['pptx', 'json'] },
       secrets: [],
       allow: [],
