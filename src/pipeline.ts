@@ -6,6 +6,7 @@ import { loadMeasures, runMeasures } from './chapters/measure.js';
 import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
 import type { Locale, Review } from './config/review.js';
+import { defaultVocabulary } from './config/vocabulary.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
 import { loadDatasets } from './datasets/map.js';
@@ -63,6 +64,7 @@ export const known: Known = {
   chapters: allChapters.map(({ id }) => id),
   formats: ['pptx', 'json', 'png'],
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
+  vocabulary: Object.keys(defaultVocabulary),
 };
 
 /** The chapters that a review asks for, in its order. */

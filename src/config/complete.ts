@@ -14,6 +14,7 @@ import type {
 } from './review.js';
 import type { CheckedOverrides } from './overrides.js';
 import { phaseIds, type RawReview } from './schema.js';
+import { defaultVocabulary } from './vocabulary.js';
 
 type RawCampaign = NonNullable<RawReview['campaign']>;
 type RawDataset = Exclude<RawReview['datasets'][string], undefined>;
@@ -96,7 +97,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     targets: raw.targets ?? {},
     benchmarks: raw.benchmarks ?? {},
     labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
-    vocabulary: raw.vocabulary ?? {},
+    vocabulary: { ...defaultVocabulary, ...raw.vocabulary },
     ...(raw.bundle ? { bundle: raw.bundle } : {}),
     ...(raw.chapters ? { chapters: raw.chapters } : {}),
     missing: raw.missing ?? 'omit',

@@ -109,7 +109,7 @@ export interface Review {
   readonly benchmarks: Readonly<Record<string, number>>;
   /** Display names of the data's members (line, channel, region, sku ...), by raw value. */
   readonly labels: Readonly<Record<string, LocalText>>;
-  /** Words of the contract's vocabulary -> what the data says (figures.yaml, rule 10). */
+  /** Word of the contract’s vocabulary -> pattern of what the data says for it, all words of `vocabulary.ts`. */
   readonly vocabulary: Readonly<Record<string, string>>;
   readonly bundle?: { readonly line: string; readonly groups: readonly CityGroup[] };
   /** Chapters to build, by id, in order; all by default. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../src/config/review.js';
+import { defaultVocabulary } from '../../src/config/vocabulary.js';
 import { contracts } from '../../src/datasets/contract/index.js';
 import type { Dataset } from '../../src/datasets/dataset.js';
 import { columnTypes } from '../../src/engine/convert.js';
@@ -49,7 +50,7 @@ export const review: Review = {
   targets: {},
   benchmarks: {},
   labels: {},
-  vocabulary: {},
+  vocabulary: defaultVocabulary,
   missing: 'omit',
   engine: { type: 'duckdb', memory: '512MB', threads: 2 },
   theme: 'default',
