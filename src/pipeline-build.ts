@@ -75,7 +75,7 @@ export async function build(review: Review, folder: string, version: string, too
   reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);
-  const { deck, issues } = await compose(evaluation, theme, review.locale, tools);
+  const { deck, issues, trace } = await compose(evaluation, theme, review.locale, tools);
   refuseErrors(issues);
 
   const path = (ending: string) => join(folder, `${review.name}.${ending}`);
@@ -84,7 +84,7 @@ export async function build(review: Review, folder: string, version: string, too
   ];
   if (formats.includes('pptx')) {
     const { figures } = evaluation;
-    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures }));
+    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures, trace }));
     artifacts.unshift({ path: path('pptx'), bytes });
   }
   if (formats.includes('png')) {

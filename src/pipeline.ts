@@ -13,17 +13,20 @@ import { loadDatasets } from './datasets/map.js';
 import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
+import { slideFigures } from './deck/figures.js';
 import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
 import type { Figure, Figures } from './figures/figure.js';
+import type { Trace } from './figures/trace.js';
 import type { Finding } from './findings/finding.js';
 import { rankFindings } from './findings/rank.js';
 import { buildChapter } from './frame/build-chapter.js';
 import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
+import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Progress } from './run/progress.js';
@@ -55,6 +58,8 @@ export interface ComposedDeck {
   readonly deck: Deck;
   readonly chapters: readonly BuiltChapter[];
   readonly issues: readonly DeckIssue[];
+  /** How the figures of its slides came about. */
+  readonly trace: Trace;
 }
 
 /** The names that a config may use. */
@@ -198,7 +203,11 @@ export async function compose(
         composeDeck({ review, chapters, figures, findings, datasets, narrative }),
         layoutSlots(theme),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)] };
+      const trace = traceFigures(
+        { review, chapters: chaptersOf(review), figures, datasets, narrative },
+        deck.slides.flatMap(slideFigures),
+      );
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

@@ -36,7 +36,9 @@ export function takeaways(
   parameters: Parameters,
 ): TextBlock | undefined {
   const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
-  const paragraphs = said.slice(0, most).map((text): Paragraph => ({ runs: narrative.runs(text ?? '') }));
+  const paragraphs = said
+    .slice(0, most)
+    .map((text = ''): Paragraph => ({ runs: narrative.runs(text), figures: narrative.figuresIn(text) }));
   return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
 }
 
@@ -110,7 +112,8 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     ...(C ? { campaignFrom: C.from, campaignTo: C.to } : {}),
     ...plan.parameters,
   };
-  const title = unmarked(narrative.sayIf(`${plan.id}.title`, parameters) ?? '', context);
+  const said = narrative.sayIf(`${plan.id}.title`, parameters) ?? '';
+  const title = unmarked(said, context);
   if (title === '') return undefined;
   const shortTitle = unmarked(narrative.sayIf(`${plan.id}.title.short`, parameters) ?? '', context);
   const keyed = (names: readonly string[] = []) => names.map((name) => `${plan.id}.${name}`);
@@ -125,6 +128,7 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     id: plan.id,
     layout: plan.layout,
     title,
+    titleFigures: narrative.figuresIn(said),
     ...(shortTitle === '' || shortTitle === title ? {} : { shortTitle }),
     slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)),
     source: foot(context, plan.datasets),

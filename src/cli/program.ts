@@ -56,11 +56,12 @@ function program(terminal: Terminal): Command {
     });
   cli
     .command('explain')
-    .description('how a figure or the figures of a slide came about: definition, SQL, inputs, value')
-    .argument('<name>', 'a figure such as sales.aov, or a slide such as sales.lines')
+    .description('how figures came about: definition, SQL, inputs, value')
+    .argument('<name>', 'a figure such as sales.aov, a slide such as sales.lines, or a deck such as output/review.pptx')
     .argument('[review]', 'the review config')
+    .option('--slide <slide>', 'of a deck: the slide, by its number or id')
     .option('--locale <locale>', 'zh-CN or en')
-    .action(async (name: string, review: string | undefined, options: Common) => {
+    .action(async (name: string, review: string | undefined, options: Common & { slide?: string }) => {
       const { explain } = await import('./explain.js');
       await explain(name, review, options, terminal);
     });

@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly bullet?: boolean;
   /** Space before, in points. */
   readonly before?: number;
+  /** Figures that its words rest on. */
+  readonly figures?: readonly string[];
 }
 
 export interface TextBlock {

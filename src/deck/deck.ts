@@ -44,6 +44,8 @@ export interface Slide {
   readonly layout: LayoutName;
   /** Plain title for outline, agenda and checks; the title slot holds the same text. */
   readonly title: string;
+  /** Figures that the title rests on. */
+  readonly titleFigures?: readonly string[];
   /** Taken for the title slot where the title does not fit its two lines. */
   readonly shortTitle?: string;
   readonly slots: Readonly<Partial<Record<SlotName, Block>>>;

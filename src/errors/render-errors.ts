@@ -10,6 +10,8 @@ export interface RenderErrors {
   PACKAGE_UNREADABLE: { file: string; why: string };
   DECK_SLOT: { slide: string; layout: string; slot: string };
   DECK_LINK: { slide: string; link: string };
+  DECK_WITHOUT_TRACE: { file: string };
+  DECK_SLIDE_UNKNOWN: { file: string; slide: string; slides: number };
   DECK_BROKEN: { part: string; rule: string; found: string };
 }
 
@@ -54,6 +56,16 @@ export const renderErrors: Entries<RenderErrors> = {
     exit: 4,
     says: ({ slide, link }) => `slide ${slide} links to ${link}, which is not in the deck`,
     tryThis: () => 'link to the id of a slide of this deck',
+  },
+  DECK_WITHOUT_TRACE: {
+    exit: 2,
+    says: ({ file }) => `${file} does not say where its figures came from`,
+    tryThis: () => 'build it anew; a program that saved it since may have dropped its custom XML part',
+  },
+  DECK_SLIDE_UNKNOWN: {
+    exit: 2,
+    says: ({ file, slide, slides }) => `${file} has no slide ${slide}; it has ${slides}`,
+    tryThis: ({ slides }) => `name a slide by its number, 1 to ${slides}, or by its id`,
   },
   DECK_BROKEN: {
     exit: 4,

@@ -25,6 +25,7 @@ function heading({ chapter }: BuiltChapter, input: FrameInput): Paragraph {
 function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[] {
   if (few) {
     return built.slides.map((slide) => ({
+      figures: slide.titleFigures ?? [],
       runs: [{ text: slide.title, tone: 'muted', link: slide.id }],
       size: 13,
       bullet: true,
@@ -32,9 +33,9 @@ function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[
     }));
   }
   const [first] = built.findings;
-  return first
-    ? [{ runs: [{ text: findingSentence(first, input.narrative), tone: 'muted' }], size: 13, before: 2 }]
-    : [];
+  if (!first) return [];
+  const text = findingSentence(first, input.narrative);
+  return [{ runs: [{ text, tone: 'muted' }], size: 13, before: 2, figures: input.narrative.figuresIn(text) }];
 }
 
 export function agenda(input: FrameInput): Slide[] {

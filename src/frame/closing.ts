@@ -9,7 +9,9 @@ export function closing({ findings, narrative }: FrameInput): Slide {
   const lines = suggestedActions(findings)
     .flatMap(({ key, figure, members, slide }) => {
       const text = narrative.sayIf(`action.${key}`, { ...members, figure });
-      return text === undefined ? [] : [{ runs: [{ text, link: slide }], bullet: true }];
+      return text === undefined
+        ? []
+        : [{ runs: [{ text, link: slide }], bullet: true, figures: narrative.figuresIn(text) }];
     })
     .slice(0, actionsShown);
   const thanks = { runs: [{ text: narrative.say('frame.closing.thanks'), tone: 'muted' as const }], size: 13 };

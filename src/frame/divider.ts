@@ -10,9 +10,10 @@ export function divider(built: BuiltChapter, { narrative }: FrameInput): Slide {
   const { chapter, findings, leftOut } = built;
   const lacking = [...new Set(leftOut.flatMap(({ lacks }) => lacks))];
   const shown = findings.slice(0, findingsShown);
-  const paragraphs: Paragraph[] = shown.map((finding) => ({
-    runs: [{ text: findingSentence(finding, narrative), link: finding.slide }],
-  }));
+  const paragraphs = shown.map((finding): Paragraph => {
+    const text = findingSentence(finding, narrative);
+    return { runs: [{ text, link: finding.slide }], figures: narrative.figuresIn(text) };
+  });
   if (shown.length === 0) paragraphs.push({ runs: [{ text: narrative.say('frame.divider.empty'), tone: 'muted' }] });
   if (lacking.length > 0) {
     const list = datasetNames(lacking, narrative);

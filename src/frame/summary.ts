@@ -62,13 +62,15 @@ function tile(figure: Figure, input: FrameInput, all: readonly BuiltChapter[]): 
 
 /** A finding, and behind it what it asks for where both stand on one line. */
 function told(finding: Finding, { narrative }: FrameInput): Paragraph {
-  const statement: Run = { text: findingSentence(finding, narrative), link: finding.slide };
+  const sentence = findingSentence(finding, narrative);
+  const statement: Run = { text: sentence, link: finding.slide };
+  const figures = narrative.figuresIn(sentence);
   const [first] = finding.actions;
   const action = first && narrative.sayIf(`action.${first.key}`, { ...finding.members, figure: first.figure });
-  if (action === undefined) return { runs: [statement], bullet: true };
+  if (action === undefined) return { runs: [statement], bullet: true, figures };
   const asked: Run = { text: `  →  ${action}`, tone: 'muted' };
   const width = textWidth(statement.text + asked.text, lineSize, false, narrative.locale);
-  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true };
+  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true, figures };
 }
 
 /** `all` are the chapters with those that have no slide: a figure can be known where its slide lacks data. */
@@ -79,11 +81,13 @@ export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide 
   const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
   const listed = pickFindings(others, { most: findingsShown, perChapter });
   const shown = headlines(all, input.figures);
+  const title = top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period });
   const paragraphs = listed.map((finding) => told(finding, input));
   return {
     id: 'summary',
     layout: 'summary',
-    title: top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period }),
+    title,
+    titleFigures: narrative.figuresIn(title),
     slots: {
       subtitle: {
         kind: 'text',

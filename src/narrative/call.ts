@@ -11,6 +11,8 @@ export interface Call {
   readonly key: string;
   readonly template: string;
   readonly figures: Figures;
+  /** Ids of the figures that were looked up so far. */
+  readonly named: Set<string>;
   readonly reader: Reader;
   readonly label: (member: string) => string;
   readonly say: (key: string, context: Readonly<Record<string, unknown>>) => string;
@@ -35,7 +37,10 @@ const bases: readonly string[] = ['target', 'benchmark', 'previous', 'yearAgo'] 
 export function figureOf(call: Call, [family = '', ...members]: readonly string[]): Figure {
   const id = members.length === 0 ? family : figureId(family, memberPath(...members));
   const figure = call.figures.get(id) ?? call.figures.get([family, members.join('/')].join('.'));
-  if (figure) return figure;
+  if (figure) {
+    call.named.add(figure.id);
+    return figure;
+  }
   const whole = call.figures.get(family);
   if (whole?.value === null) return whole;
   if (call.optional) throw new NoValue();

@@ -43,6 +43,8 @@ export function loadNarrative({ review, figures, locale, extraLabels, templates 
   const env = makeEnvironment();
   const compiled = new Map<string, ReturnType<typeof env.compile>>();
   const reader: Reader = { locale, currency: review.currency };
+  /** Figures of each sentence said so far, by its words. */
+  const rests = new Map<string, readonly string[]>();
 
   const compile = ({ key, program }: Sentence) => {
     const known = compiled.get(key);
@@ -55,7 +57,7 @@ export function loadNarrative({ review, figures, locale, extraLabels, templates 
 
   const labelOne = (member: string): string | undefined => {
     const given = Object.hasOwn(review.labels, member) ? review.labels[member]?.[locale] : undefined;
-    const common = sentences.has(`label.${member}`) ? said(`label.${member}`, {}, false) : undefined;
+    const common = sentences.has(`label.${member}`) ? said(`label.${member}`, {}, new Set(), false) : undefined;
     return given ?? extraLabels?.get(member) ?? common;
   };
 
@@ -65,12 +67,17 @@ export function loadNarrative({ review, figures, locale, extraLabels, templates 
       .map((part) => labelOne(part) ?? clip(part, longestRaw))
       .join(locale === 'zh-CN' ? '·' : ' · ');
 
-  const said = (key: string, context: Readonly<Record<string, unknown>>, optional: boolean): string => {
+  const said = (
+    key: string,
+    context: Readonly<Record<string, unknown>>,
+    named: Set<string>,
+    optional: boolean,
+  ): string => {
     const sentence = sentences.get(key);
     if (!sentence) return fail('NARRATIVE_KEY', { key, locale, ...nearestKey(key, [...sentences.keys()]) });
     const { template } = sentence;
-    const say: Call['say'] = (other, inner) => said(other, inner, optional);
-    const call: Call = { key, template, figures, reader, label, say, optional };
+    const say: Call['say'] = (other, inner) => said(other, inner, named, optional);
+    const call: Call = { key, template, figures, named, reader, label, say, optional };
     try {
       return tidySentence(compile(sentence)(context, { data: { call }, ...closed }));
     } catch (error) {
@@ -92,19 +99,27 @@ export function loadNarrative({ review, figures, locale, extraLabels, templates 
   /** Guards are kept only where the sentence could be misread without them. */
   const finish = (text: string) => (unguardStars(text).includes('**') ? text : unguardStars(text));
 
+  const sentence = (key: string, parameters: Parameters, optional: boolean): string => {
+    const named = new Set<string>();
+    const text = finish(said(key, contextOf(parameters), named, optional));
+    rests.set(text, [...named]);
+    return text;
+  };
+
   const narrative: Narrative = {
     locale,
-    say: (key, parameters = {}) => finish(said(key, contextOf(parameters), false)),
+    say: (key, parameters = {}) => sentence(key, parameters, false),
     sayIf: (key, parameters = {}) => {
       if (!sentences.has(key)) return undefined;
       try {
-        return finish(said(key, contextOf(parameters), true));
+        return sentence(key, parameters, true);
       } catch (error) {
         if (error instanceof NoValue) return undefined;
         throw error;
       }
     },
     runs: parseRich,
+    figuresIn: (text) => rests.get(text) ?? [],
     label,
     show: (figure) => figureText(figure, reader),
     showChange: (comparison) => changeText(comparison, reader),

@@ -18,6 +18,8 @@ export interface Narrative {
   sayIf(key: string, parameters?: Parameters): string | undefined;
   /** A sentence said with `say` or `sayIf` as runs: what its template puts between `**` is bold. */
   runs(sentence: string): readonly Run[];
+  /** Ids of the figures that a sentence said with `say` or `sayIf` rests on, in the order in which it names them. */
+  figuresIn(sentence: string): readonly string[];
   /** The display name of a member of the data. */
   label(member: string): string;
   /** A figure's value as read on a slide (three significant digits, unit, 万/亿 or K/M); '—' where it has none. */

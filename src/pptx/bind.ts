@@ -8,6 +8,7 @@ import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink 
 import { putXml, relate, relationType, type Package } from './package.js';
 import type { ChartPiece, DrawnShape, GroupPiece, Piece, TablePiece, TextPiece } from './piece.js';
 import type { Theme } from './theme.js';
+import type { TracedShape } from './trace.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
 
 /** Draws a chart for a frame in inches: a whole chart part, whose relation rId1 is its workbook. */
@@ -148,14 +149,14 @@ function bindPiece(sheet: Sheet, piece: Piece, drafts: readonly Draft[]): string
   return piece.kind === 'text' ? bindText(sheet, piece, draft) : bindTable(sheet, piece, draft);
 }
 
-/** Adds a slide with its charts to the deck; `number` counts from 1. */
+/** Adds a slide with its charts to the deck and returns which figures its shapes show; `number` counts from 1. */
 export function bindSlide(
   binding: Binding,
   slide: Slide,
   number: number,
   pieces: readonly Piece[],
   drafts: readonly (readonly Draft[])[],
-): void {
+): TracedShape[] {
   const { deck, theme } = binding;
   const part = slidePart(number);
   relate(deck, part, 'slideLayout', theme.layouts[slide.layout].part);
@@ -167,11 +168,17 @@ export function bindSlide(
   };
   let lastId = 1;
   const sheet: Sheet = { ...binding, part, relink, nextId: () => (lastId += 1) };
-  const shapes = pieces.map((piece, index) => bindPiece(sheet, piece, drafts[index] ?? []));
+  const traced: TracedShape[] = [];
+  const shapes = pieces.map((piece, index) => {
+    const figures = [...new Set(piece.figures)];
+    if (figures.length > 0) traced.push({ id: lastId + 1, name: piece.name, figures });
+    return bindPiece(sheet, piece, drafts[index] ?? []);
+  });
   const xml =
     `${xmlHeader}<p:sld ${slideNamespaces}><p:cSld name="${escapeXml(slide.id)}"><p:spTree>` +
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
     `${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   putXml(deck, part, slideType, xml);
+  return traced;
 }

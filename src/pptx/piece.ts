@@ -27,8 +27,13 @@ export interface PieceParagraph {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+interface Traced {
+  /** Figures that stand in it. */
+  readonly figures?: readonly string[];
+}
+
 /** Text in a placeholder, or in a text box where `place` is absent. */
-export interface TextPiece {
+export interface TextPiece extends Traced {
   readonly kind: 'text';
   readonly name: string;
   readonly place?: Place;
@@ -42,7 +47,7 @@ export interface TextPiece {
   readonly field?: 'slidenum';
 }
 
-export interface TablePiece {
+export interface TablePiece extends Traced {
   readonly kind: 'table';
   readonly name: string;
   readonly place: Place;
@@ -56,7 +61,7 @@ export interface TablePiece {
   readonly alt: string;
 }
 
-export interface ChartPiece {
+export interface ChartPiece extends Traced {
   readonly kind: 'chart';
   readonly name: string;
   readonly place: Place;
@@ -77,7 +82,7 @@ export interface DrawnShape {
 }
 
 /** A drawing of shapes, grouped under one alternative text. */
-export interface GroupPiece {
+export interface GroupPiece extends Traced {
   readonly kind: 'group';
   readonly name: string;
   readonly frame: Frame;

@@ -2,6 +2,7 @@
 import type { Locale } from '../config/review.js';
 import type { Block, KpiBlock, Paragraph, Run, TableBlock, TextBlock } from '../deck/block.js';
 import type { Slide, SlotName } from '../deck/deck.js';
+import { chartFigures, tableFigures } from '../deck/figures.js';
 import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
 import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
@@ -60,7 +61,8 @@ const nameOf = (slot: SlotName) => slot.charAt(0).toUpperCase() + slot.slice(1);
 
 function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): TextPiece {
   const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
-  return { kind: 'text', name: nameOf(slot), place, paragraphs };
+  const figures = slot === 'title' ? spot.slide.titleFigures : block.paragraphs.flatMap((one) => one.figures ?? []);
+  return { kind: 'text', name: nameOf(slot), place, paragraphs, ...(figures ? { figures } : {}) };
 }
 
 /** The smallest frame around several. */
@@ -107,6 +109,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
       place,
       ...(asLaidOut || !frame ? {} : { frame }),
       ...linkTo(spot, one.link),
+      figures: [one.figure],
       paragraphs: [
         { level: 0, runs: [{ text: one.label }] },
         { level: 1, runs: [{ text: one.value, bold: true }], ...own(1, size) },
@@ -161,6 +164,7 @@ function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, f
     rows,
     links,
     alt: block.alt,
+    figures: tableFigures(block.table),
   };
 }
 
@@ -175,7 +179,10 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
       return tilePieces(spot, block, places);
     case 'chart': {
       const { pieces, frame } = underHeading(block.heading, place.frame, name);
-      return [...pieces, { kind: 'chart', name, place, frame, chart: block.chart, alt: block.alt }];
+      return [
+        ...pieces,
+        { kind: 'chart', name, place, frame, chart: block.chart, alt: block.alt, figures: chartFigures(block.chart) },
+      ];
     }
     case 'table': {
       const { pieces, frame } = underHeading(block.heading, place.frame, name);

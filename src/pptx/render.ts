@@ -2,6 +2,7 @@
 import { drawChart } from '../charts/index.js';
 import type { Deck } from '../deck/deck.js';
 import type { Figures } from '../figures/figure.js';
+import type { Trace } from '../figures/trace.js';
 import { bindSlide, type DrawChart } from './bind.js';
 import { draftSlides } from './draft.js';
 import { checkPackage, failOn } from './gate.js';
@@ -10,12 +11,13 @@ import { copyPackage, writePackage, type Package } from './package.js';
 import { piecesOf } from './pieces.js';
 import { emptyTemplate, seal } from './seal.js';
 import type { Theme } from './theme.js';
+import { addTrace, type TracedSlide } from './trace.js';
 
 const chartFontSize = 12;
 const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
 
 /** The deck as a package, unchecked. */
-export async function drawPackage(deck: Deck, theme: Theme): Promise<Package> {
+export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Promise<Package> {
   const { locale } = deck;
   const language = chartLanguages[locale];
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
@@ -27,8 +29,8 @@ export async function drawPackage(deck: Deck, theme: Theme): Promise<Package> {
   const bound = copyPackage(theme.template);
   emptyTemplate(bound, theme.presentation);
   const places = notesPlaces(theme);
-  deck.slides.forEach((slide, index) => {
-    bindSlide(
+  const slides = deck.slides.map((slide, index): TracedSlide => {
+    const shapes = bindSlide(
       { deck: bound, theme, locale, drawChart: draw },
       slide,
       index + 1,
@@ -36,19 +38,27 @@ export async function drawPackage(deck: Deck, theme: Theme): Promise<Package> {
       drafts[index] ?? [],
     );
     if (slide.notes.length > 0) bindNotes(bound, theme, places, locale, { number: index + 1, notes: slide.notes });
+    return { id: slide.id, shapes };
   });
   seal(bound, theme, deck);
+  if (trace) addTrace(bound, theme.presentation, { ...trace, slides });
   return bound;
 }
 
 export interface RenderOptions {
   /** The run's figures; with them, charts are checked against the figures that they name. */
   readonly figures?: Figures;
+  /** How they came about, which goes along with the deck. */
+  readonly trace?: Trace;
 }
 
 /** The file's bytes, checked by the gate; the same deck and theme give the same bytes. */
-export async function renderPptx(deck: Deck, theme: Theme, { figures }: RenderOptions = {}): Promise<Uint8Array> {
-  const drawn = await drawPackage(deck, theme);
+export async function renderPptx(
+  deck: Deck,
+  theme: Theme,
+  { figures, trace }: RenderOptions = {},
+): Promise<Uint8Array> {
+  const drawn = await drawPackage(deck, theme, trace);
   failOn(checkPackage(drawn, figures ? { deck, figures } : undefined));
   return writePackage(drawn);
 }

@@ -1,7 +1,7 @@
 /** Seals a deck: the presentation's list of slides and sections, the document's properties, and nothing that no one refers to. */
-import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
 import { slidePart } from './bind.js';
+import { guid } from './guid.js';
 import { putXml, reachable, relate, relationsOf, relationType, textOf, type Package } from './package.js';
 import { tableStylesPart, withTableStyle } from './table-style.js';
 import type { Theme } from './theme.js';
@@ -32,12 +32,6 @@ export function dropUnreferenced(deck: Package): void {
   const reached = reachable(deck);
   for (const name of [...deck.parts.keys()]) if (!reached.has(name)) deck.parts.delete(name);
   for (const owner of [...deck.relations.keys()]) if (owner !== '' && !reached.has(owner)) deck.relations.delete(owner);
-}
-
-/** A GUID made from a text, the same in every run. */
-function guid(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex').toUpperCase();
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }
 
 /** Sections cover all slides in order, as PowerPoint asks: a slide in none stays with the one before it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputs, quarterdeck, shop } from './shop.js';
 
@@ -50,6 +50,33 @@ describe('the commands', () => {
     expect(out).toMatch(/select/i);
     expect(out).toMatch(/orders: 60 rows from orders/);
     expect(out).toMatch(/orders\.csv {2}\d+ bytes {2}sha256 [0-9a-f]{64}/);
+  });
+
+  test('explain reads from a written deck alone which figures stand on a slide, and how they came about', async () => {
+    const folder = shop();
+    await quarterdeck(folder, ['build']);
+    rmSync(join(folder, 'orders.csv'));
+    const deck = 'output/shop-2025q4.pptx';
+    const list = await quarterdeck(folder, ['explain', deck]);
+    const number =
+      list.out
+        .split('\n')
+        .find((line) => line.includes('sales.lines'))
+        ?.trim()
+        .split(' ')[0] ?? '';
+    const { out, exit } = await quarterdeck(folder, ['explain', deck, '--slide', number]);
+    expect(exit).toBe(0);
+    expect(out).toContain('Exhibit: sales.line_share.');
+    expect(out).toContain('measure sales/categories');
+    expect(out).toMatch(/orders\.csv {2}\d+ bytes {2}sha256 [0-9a-f]{64}/);
+    expect(await quarterdeck(folder, ['explain', deck, '--slide', '99'])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('has no slide 99'),
+    });
+    expect(await quarterdeck(folder, ['explain', 'none.pptx'])).toMatchObject({
+      exit: 4,
+      err: expect.stringContaining('there is no such file'),
+    });
   });
 
   test('explain of a name that is not there suggests the nearest', async () => {
