@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
 import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
+import { withOwn } from './chapters/own/index.js';
 import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
 import type { Locale, Review } from './config/review.js';
@@ -21,6 +22,7 @@ import { openDuckDb } from './engine/duckdb.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Trace } from './figures/trace.js';
+import { numberUnits } from './figures/units.js';
 import type { Finding } from './findings/finding.js';
 import { rankFindings } from './findings/rank.js';
 import { buildChapter } from './frame/build-chapter.js';
@@ -69,14 +71,19 @@ export const known: Known = {
   chapters: allChapters.map(({ id }) => id),
   formats: ['pptx', 'json', 'png'],
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
+  slides: allChapters.flatMap(({ slides }) => slides.map(({ id }) => id)),
+  units: numberUnits,
+  charts: ['bar', 'column', 'line', 'combo', 'stacked-bar', 'stacked-bar-100', 'stacked-column', 'stacked-column-100'],
   vocabulary: Object.keys(defaultVocabulary),
 };
 
-/** The chapters that a review asks for, in its order. */
+const chosen = new WeakMap<Review, readonly Chapter[]>();
+
+/** The chapters that a review asks for, in its order, with its own slides. */
 export function chaptersOf(review: Review): readonly Chapter[] {
-  return review.chapters === undefined
-    ? allChapters
-    : review.chapters.flatMap((id) => allChapters.find((chapter) => chapter.id === id) ?? []);
+  const chapters = chosen.get(review) ?? withOwn(allChapters, review);
+  chosen.set(review, chapters);
+  return chapters;
 }
 
 /** The datasets that any measure of the chapters reads. */
@@ -188,7 +195,7 @@ export async function compose(
   return progress.step(
     'deck',
     () => {
-      const narrative = loadNarrative({ review, figures, locale, extraLabels: names });
+      const narrative = loadNarrative({ review, own: review, figures, locale, extraLabels: names });
       const chapters = chaptersOf(review).map((chapter) =>
         buildChapter(chapter, {
           review,

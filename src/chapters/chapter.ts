@@ -5,7 +5,7 @@ import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Figures } from '../figures/figure.js';
 import type { Finding } from '../findings/finding.js';
 import type { Narrative } from '../narrative/narrative.js';
-import type { Measures, Shapes } from './shape.js';
+import type { Measure, Measures, Shapes } from './shape.js';
 
 export interface FigureContext {
   readonly review: Review;
@@ -47,6 +47,8 @@ export interface Chapter {
   readonly folder: URL;
   /** Declared columns of its measures, by the name of their file. */
   readonly measures: Shapes;
+  /** Queries among its measures that come from a config and not from its folder. */
+  readonly own?: ReadonlyMap<string, Measure>;
   readonly figures: (context: FigureContext) => readonly Figure[];
   readonly findings: (context: FindingContext) => readonly Finding[];
   readonly slides: readonly SlideRule[];

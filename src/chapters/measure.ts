@@ -3,22 +3,17 @@ import { readdirSync } from 'node:fs';
 import type { Review } from '../config/review.js';
 import { contracts } from '../datasets/contract/index.js';
 import type { Dataset } from '../datasets/dataset.js';
+import { engineMessage } from '../datasets/describe.js';
 import { prepareRelations } from '../datasets/derived/prepare.js';
-import { derivedRelations, resolveSources, type Sources } from '../datasets/derived/relations.js';
-import { readSqlFile, type SqlFile } from '../datasets/derived/sql-file.js';
+import { derivedRelations, resolveSources } from '../datasets/derived/relations.js';
+import { readSqlFile } from '../datasets/derived/sql-file.js';
 import type { Engine } from '../engine/engine.js';
 import { inTurns } from '../engine/in-turns.js';
-import { problem, QuarterdeckError, type Problem } from '../errors/problem.js';
+import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import type { Chapter } from './chapter.js';
-import { checkShape, type MeasureResult, type Measures } from './shape.js';
+import { checkShape, type Measure, type MeasureResult, type Measures } from './shape.js';
 
-export interface Measure extends SqlFile, Sources {
-  /** `<chapter>/<measure>`. */
-  readonly name: string;
-  readonly file: URL;
-}
-
-type Declared = Pick<Chapter, 'id' | 'folder' | 'measures'>;
+type Declared = Pick<Chapter, 'id' | 'folder' | 'measures' | 'own'>;
 
 const loadedChapters = new WeakMap<Declared, ReadonlyMap<string, Measure>>();
 
@@ -31,24 +26,23 @@ export function loadMeasures(chapter: Declared): ReadonlyMap<string, Measure> {
 
 function readMeasures(chapter: Declared): ReadonlyMap<string, Measure> {
   const folder = new URL('measures/', chapter.folder);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));
+  const declared = Object.keys(chapter.measures).filter((name) => !chapter.own?.has(name));
+  const files = declared.length === 0 ? [] : readdirSync(folder).filter((file) => file.endsWith('.sql'));
   const stems = files.map((file) => file.slice(0, -'.sql'.length)).sort();
-  const declared = Object.keys(chapter.measures);
   const problems: Problem[] = [
     ...declared.filter((name) => !stems.includes(name)).map((name) => unknown(chapter.id, name, 'no SQL file')),
     ...stems.filter((name) => !declared.includes(name)).map((name) => unknown(chapter.id, name, 'no declaration')),
   ];
-  const loaded = new Map<string, Measure>();
+  const loaded = new Map<string, Measure>(chapter.own);
   for (const stem of declared.filter((name) => stems.includes(name))) {
     const name = `${chapter.id}/${stem}`;
-    const file = new URL(`${stem}.sql`, folder);
-    const read = readSqlFile(file);
+    const read = readSqlFile(new URL(`${stem}.sql`, folder));
     for (const table of [...read.reads, ...read.mayRead]) {
       if (!contracts.has(table) && !derivedRelations.has(table)) {
         problems.push(problem('MEASURE_TABLE', { measure: name, table }));
       }
     }
-    loaded.set(stem, { ...read, ...resolveSources(read), name, file });
+    loaded.set(stem, { ...read, ...resolveSources(read), name });
   }
   if (problems.length > 0) throw new QuarterdeckError(problems);
   return loaded;
@@ -63,8 +57,15 @@ export function missingDatasets(measure: Measure, supplied: { has(name: string):
   return measure.needed.filter((name) => !supplied.has(name));
 }
 
+/** A query of the user's own that fails is the config's fault, at its place. */
+function userFault(error: unknown, { name, place }: Measure): never {
+  const [first] = error instanceof QuarterdeckError ? error.problems : [];
+  if (place === undefined || first?.code !== 'ENGINE_SQL') throw error;
+  return fail('SLIDE_SQL', { slide: name.replace('/', '.'), message: engineMessage(error) }, place);
+}
+
 async function run(engine: Engine, measure: Measure, datasets: readonly string[]): Promise<[MeasureResult, string[]]> {
-  const result = await engine.query(measure.sql, measure.name);
+  const result = await engine.query(measure.sql, measure.name).catch((error: unknown) => userFault(error, measure));
   return [{ name: measure.name, rows: result.rows, datasets }, result.columns.map(({ name }) => name)];
 }
 

@@ -1,6 +1,8 @@
 /** The declared columns of a measure, what it gave, and its rows read by the declaration. */
 import type { Row, Value } from '../engine/engine.js';
-import { fail } from '../errors/problem.js';
+import type { Sources } from '../datasets/derived/relations.js';
+import type { SqlFile } from '../datasets/derived/sql-file.js';
+import { fail, type Place } from '../errors/problem.js';
 
 /** `day` is `YYYY-MM-DD`, `moment` `YYYY-MM-DD HH:MM:SS`; a question mark allows null. */
 export type ColumnKind = 'text' | 'text?' | 'number' | 'number?' | 'bool' | 'day' | 'moment';
@@ -10,6 +12,14 @@ export type Shape = Readonly<Record<string, ColumnKind>>;
 
 /** Shapes of a chapter's measures, by the name of their file. */
 export type Shapes = Readonly<Record<string, Shape>>;
+
+/** A query of a chapter, with the datasets that it comes down to. */
+export interface Measure extends SqlFile, Sources {
+  /** `<chapter>/<measure>`. */
+  readonly name: string;
+  /** Where a config holds it; absent for those of the product. */
+  readonly place?: Place;
+}
 
 /** The rows of a measure that ran, and the supplied datasets that it read. */
 export interface MeasureResult {

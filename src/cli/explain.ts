@@ -45,7 +45,13 @@ async function explainName(name: string, named: string | undefined, options: Exp
     const nearest = [...figures.keys()].sort((a, b) => distance(name, a) - distance(name, b)).slice(0, nearestShown);
     return fail('NOT_IN_RUN', { name, nearest });
   }
-  const narrative = loadNarrative({ review, figures, locale: review.locale, extraLabels: evaluation.names });
+  const narrative = loadNarrative({
+    review,
+    own: review,
+    figures,
+    locale: review.locale,
+    extraLabels: evaluation.names,
+  });
   const trace = traceFigures({ review, chapters: chaptersOf(review), figures, datasets, narrative }, ids);
   terminal.out([...trace.figures.values()].map((figure) => explanation(figure, trace)).join('\n\n'));
 }

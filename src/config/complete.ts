@@ -1,18 +1,11 @@
 /** From a checked config to the review: defaults filled in, shorthands written out, periods worked out. */
 import { dirname, resolve } from 'node:path';
+import { inBoth } from './both.js';
 import { addDays } from './days.js';
 import { namedPeriod, periodsOf } from './periods.js';
-import type {
-  Campaign,
-  ColumnMapping,
-  DatasetMapping,
-  DayRange,
-  LocalText,
-  Phase,
-  Review,
-  SourceConfig,
-} from './review.js';
+import type { Campaign, ColumnMapping, DatasetMapping, DayRange, Phase, Review, SourceConfig } from './review.js';
 import type { CheckedOverrides } from './overrides.js';
+import { ownSentence, ownSlide } from './own-slides.js';
 import { phaseIds, type RawReview } from './schema.js';
 import { defaultVocabulary } from './vocabulary.js';
 
@@ -26,12 +19,6 @@ interface Completion {
   readonly sources: readonly SourceConfig[];
   readonly secrets: readonly string[];
   readonly overrides: CheckedOverrides;
-}
-
-function inBoth(text: string | { 'zh-CN'?: string; en?: string }): LocalText {
-  if (typeof text === 'string') return { 'zh-CN': text, en: text };
-  const either = text['zh-CN'] ?? text.en ?? '';
-  return { 'zh-CN': text['zh-CN'] ?? either, en: text.en ?? either };
 }
 
 function phasesOf(campaign: RawCampaign): readonly Phase[] {
@@ -99,7 +86,13 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
     vocabulary: { ...defaultVocabulary, ...raw.vocabulary },
     ...(raw.bundle ? { bundle: raw.bundle } : {}),
-    ...(raw.chapters ? { chapters: raw.chapters } : {}),
+    ...(raw.chapters ? { chapters: raw.chapters.map((one) => (typeof one === 'string' ? one : one.id)) } : {}),
+    ownChapters: (raw.chapters ?? []).flatMap((one) =>
+      typeof one === 'string' ? [] : [{ id: one.id, title: inBoth(one.title) }],
+    ),
+    hide: raw.hide ?? [],
+    slides: (raw.slides ?? []).map(ownSlide),
+    override: Object.fromEntries(Object.entries(raw.override ?? {}).map(([key, own]) => [key, ownSentence(own)])),
     missing: raw.missing ?? 'omit',
     engine: { ...raw.engine, type: raw.engine?.type ?? 'duckdb', memory: raw.engine?.memory ?? '3GB' },
     theme: raw.theme ?? 'default',

@@ -12,6 +12,11 @@ export interface Known {
   readonly formats: readonly string[];
   /** Figure families (ids without members); without them only the form of an id is checked. */
   readonly figures?: readonly string[];
+  /** Slides that the chapters may have; without them any id is taken. */
+  readonly slides?: readonly string[];
+  /** Units of figures and kinds of charts that own slides may take; without them any word is. */
+  readonly units?: readonly string[];
+  readonly charts?: readonly string[];
   /** Words of the contract's vocabulary; without them any word is taken. */
   readonly vocabulary?: readonly string[];
 }

@@ -82,6 +82,44 @@ export interface EngineConfig {
   readonly spill?: string;
 }
 
+/** A column of numbers of an own slide; each of its rows is a figure. */
+export interface OwnValue {
+  /** Column of the query. */
+  readonly column: string;
+  /** A unit of the figures. */
+  readonly unit: string;
+  readonly name: LocalText;
+  readonly definition?: LocalText;
+  readonly good?: 'up' | 'down';
+  readonly currency?: string;
+}
+
+/** A slide from a query of the user's own. Its texts are templates. */
+export interface OwnSlide {
+  /** `<chapter>.<name>`. */
+  readonly id: string;
+  readonly after?: string;
+  readonly sql: string;
+  readonly category?: string;
+  readonly categoryName?: LocalText;
+  readonly values: readonly OwnValue[];
+  readonly sort?: { readonly by: string; readonly descending: boolean };
+  readonly rows: number;
+  /** A kind of chart, or `table`. */
+  readonly chart: string;
+  readonly title: LocalText;
+  readonly subtitle?: LocalText;
+  readonly takeaways: readonly LocalText[];
+  readonly say?: LocalText;
+}
+
+/** A sentence in place of one of the product's; a locale that it lacks keeps the product's. */
+export interface OwnSentence {
+  readonly text: Readonly<Partial<Record<Locale, string>>>;
+  /** Figures whose numbers it states outright. */
+  readonly figures: readonly string[];
+}
+
 export interface Review {
   /** Absolute path of the config and of its folder; sources' paths are relative to the folder. */
   readonly file: string;
@@ -114,6 +152,14 @@ export interface Review {
   readonly bundle?: { readonly line: string; readonly groups: readonly CityGroup[] };
   /** Chapters to build, by id, in order; all by default. */
   readonly chapters?: readonly string[];
+  /** Chapters of the user's own among them. */
+  readonly ownChapters: readonly { readonly id: string; readonly title: LocalText }[];
+  /** Slides to leave out, by id. */
+  readonly hide: readonly string[];
+  /** Slides of the user's own, in the order of the config. */
+  readonly slides: readonly OwnSlide[];
+  /** Key of a sentence -> what stands in its place. */
+  readonly override: Readonly<Record<string, OwnSentence>>;
   readonly missing: 'omit' | 'show';
   readonly engine: EngineConfig;
   readonly theme: string;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { datasetsSchema } from './dataset-schema.js';
 import type { Known } from './known.js';
 import { locales } from './review.js';
+import { chapterSchema, overrideSchema, ownSlideSchema } from './slide-schema.js';
 import { currency, day, fileName, localText, periodWords, sourceName, text, tolerance, zone } from './scalars.js';
 
 /** The phases of a campaign, in the order in which it runs. */
@@ -119,9 +120,18 @@ export function reviewSchema(known: Known) {
       .exactOptional(),
     bundle: bundle.describe('Bundles: the line and the city groups to compare.').exactOptional(),
     chapters: z
-      .array(oneOf(known.chapters))
+      .array(chapterSchema(known))
       .min(1)
-      .describe('Chapters to build, in order; all by default.')
+      .describe('Chapters to build, in order, with those of your own as { id, title }; all by default.')
+      .exactOptional(),
+    hide: z
+      .array(known.slides ? oneOf(known.slides) : text)
+      .describe('Slides to leave out, by id.')
+      .exactOptional(),
+    slides: z.array(ownSlideSchema(known)).describe('Slides of your own, each from a query.').exactOptional(),
+    override: z
+      .record(z.string(), overrideSchema)
+      .describe('Key of a sentence, such as sales.lines.title -> your own sentence in its place.')
       .exactOptional(),
     missing: z
       .enum(['omit', 'show'])

@@ -6,6 +6,7 @@ import type { Entries, ExitCode } from './entry.js';
 import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
 import { renderErrors, type RenderErrors } from './render-errors.js';
+import { slideErrors, type SlideErrors } from './slide-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
 import { runErrors, type RunErrors } from './run-errors.js';
 
@@ -20,6 +21,7 @@ export interface ErrorParameters
     RenderErrors,
     RunErrors,
     NarrativeErrors,
+    SlideErrors,
     SourceErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
@@ -33,6 +35,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...datasetErrors,
   ...measureErrors,
   ...renderErrors,
+  ...slideErrors,
   ...sourceErrors,
   ...runErrors,
   FILE_OUTSIDE_FOLDER: {

@@ -9,6 +9,8 @@ const chaptersASlide = 7;
 
 /** With up to this many chapters the slide would stand half empty: each chapter then lists its slides. */
 const fewChapters = 3;
+/** Lines that one agenda holds beside the headings of a few chapters. */
+const linesOfFew = 12;
 
 function heading({ chapter }: BuiltChapter, input: FrameInput): Paragraph {
   const link = dividerId(chapter);
@@ -40,7 +42,8 @@ function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[
 
 export function agenda(input: FrameInput): Slide[] {
   const { review, chapters, narrative } = input;
-  const few = chapters.length <= fewChapters;
+  const lineCount = chapters.reduce((sum, { slides }) => sum + slides.length, 0);
+  const few = chapters.length <= fewChapters && lineCount <= linesOfFew;
   const title = narrative.say('frame.agenda.title');
   const subtitle = narrative.say('frame.agenda.subtitle', {
     brand: review.brand[narrative.locale],

@@ -1,6 +1,7 @@
 /** The trace of figures: each with its definition, the SQL of its measure, and the datasets behind it. */
 import type { Chapter } from '../chapters/chapter.js';
-import { loadMeasures, type Measure } from '../chapters/measure.js';
+import { loadMeasures } from '../chapters/measure.js';
+import type { Measure } from '../chapters/shape.js';
 import type { Review } from '../config/review.js';
 import type { Dataset } from '../datasets/dataset.js';
 import { derivedRelations, resolveSources } from '../datasets/derived/relations.js';

@@ -8,6 +8,7 @@ import { figureText, type Reader } from '../figures/format/figure-text.js';
 import { membersOf } from '../figures/member.js';
 import { NoValue, type Call } from './call.js';
 import { helperNames, makeEnvironment } from './helpers.js';
+import { overridden, ownTemplates, type OwnWords } from './own-sentences.js';
 import { nearestKey } from './nearest-key.js';
 import type { Narrative, Parameters } from './narrative.js';
 import { guardStars, parseRich, unguardStars } from './rich.js';
@@ -19,6 +20,8 @@ const longestRaw = 36;
 
 export interface NarrativeInput {
   readonly review: Pick<Review, 'labels' | 'currency'>;
+  /** The config's own slides, chapters and sentences; none by default. */
+  readonly own?: OwnWords;
   readonly figures: Figures;
   readonly locale: Locale;
   /** Names that the data itself has for its members (products, channels), by raw value; the config's labels go before them. */
@@ -38,11 +41,13 @@ function tidied(node: unknown, locale: Locale): void {
 /** Said outright, so that Handlebars refuses without writing to the console. */
 const closed = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
-export function loadNarrative({ review, figures, locale, extraLabels, templates }: NarrativeInput): Narrative {
-  const sentences = readTemplates(templates ?? templateTexts(locale), helperNames);
+export function loadNarrative({ review, own, figures, locale, extraLabels, templates }: NarrativeInput): Narrative {
+  const texts = [...(templates ?? templateTexts(locale)), ...(own ? ownTemplates(own, locale) : [])];
   const env = makeEnvironment();
   const compiled = new Map<string, ReturnType<typeof env.compile>>();
   const reader: Reader = { locale, currency: review.currency };
+  const read = readTemplates(texts, helperNames);
+  const sentences = own ? overridden(read, own, helperNames, { figures, reader }) : read;
   /** Figures of each sentence said so far, by its words. */
   const rests = new Map<string, readonly string[]>();
 
