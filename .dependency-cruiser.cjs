@@ -1,6 +1,7 @@
 // Who may import whom: each folder of src only what the table grants it. src/README.md shows the same table in words.
 const table = {
   errors: [],
+  text: ['errors'],
   config: ['errors'],
   engine: ['errors', 'config'],
   sources: ['errors', 'config', 'engine'],
