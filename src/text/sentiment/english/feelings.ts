@@ -1,7 +1,7 @@
 /** The feelings of a sentence: the rating of each unit, graded by degree, turned by negation, weighed by its clause. */
 import { bounds, clauseWeights } from './clauses.js';
 import { degrees } from './degree.js';
-import { expected, inability, negators } from './negation.js';
+import { expected, inability, negates, negators } from './negation.js';
 import { isMark, ratingOf } from './ratings.js';
 import { tokensOf } from './tokens.js';
 import { unitsOf, type Unit } from './units.js';
@@ -36,7 +36,7 @@ function feelingAt(units: readonly Unit[], place: number): number {
   if (phrase === undefined && expected.has(text) && fails(ahead)) return failing;
   const rating = phrase ?? wordRating(text, units[place + 1]);
   const graded = ahead.slice(0, degreeScope).reduce((product, word) => product * (degrees.get(word) ?? 1), rating);
-  if (!ahead.some((word) => negators.has(word))) return graded;
+  if (!ahead.some(negates)) return graded;
   return graded * (graded > 0 ? turnedPraise : turnedComplaint);
 }
 

@@ -7,6 +7,14 @@ const turners =
 
 export const negators: ReadonlySet<string> = new Set(turners.split(' '));
 
+/** "Isn't as", a complaint of its own, turns the praise that follows too: "isn't as good". */
+const shortfall = /^\S+(?: \S+)? (?:as|that)$/;
+
+/** Whether a word, or a phrase that begins with one, turns the feeling of what follows. */
+export function negates(text: string): boolean {
+  return negators.has(text) || (shortfall.test(text) && negators.has(text.slice(0, text.indexOf(' '))));
+}
+
 const unable =
   "can't cannot couldn't won't wouldn't doesn't didn't isn't wasn't don't never not hardly barely rarely cant couldnt wont wouldnt doesnt didnt isnt wasnt dont unable fails failed refuses refused stopped stops fail";
 
