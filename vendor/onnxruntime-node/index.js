@@ -1,1 +1,1 @@
-export * from 'onnxruntime-web';
+module.exports = require('onnxruntime-web');
