@@ -9,6 +9,7 @@ import { renderErrors, type RenderErrors } from './render-errors.js';
 import { slideErrors, type SlideErrors } from './slide-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
 import { runErrors, type RunErrors } from './run-errors.js';
+import { textErrors, type TextErrors } from './text-errors.js';
 
 export type { ExitCode };
 
@@ -22,7 +23,8 @@ export interface ErrorParameters
     RunErrors,
     NarrativeErrors,
     SlideErrors,
-    SourceErrors {
+    SourceErrors,
+    TextErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
 
@@ -38,6 +40,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...slideErrors,
   ...sourceErrors,
   ...runErrors,
+  ...textErrors,
   FILE_OUTSIDE_FOLDER: {
     exit: 2,
     says: ({ path, folder }) => `${path} leads outside ${folder}`,

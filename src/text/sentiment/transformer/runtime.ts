@@ -29,8 +29,8 @@ export async function runtimeFrom(load: () => Promise<unknown>, allowDownload: b
   const runtime = (await load().catch((error: unknown) => refuse(error))) as Runtime;
   runtime.env.allowRemoteModels = allowDownload;
   // Where onnxruntime-web stands in for the native runtime, it would be fetched from a CDN; its package holds the same files.
-  runtime.env.useWasmCache = true;
-  if (runtime.env.backends.onnx.wasm) runtime.env.backends.onnx.wasm.wasmPaths = runtime.env.backends.onnx.wasm.wasmPaths;
+  runtime.env.useWasmCache = false;
+  if (runtime.env.backends.onnx.wasm) runtime.env.backends.onnx.wasm.wasmPaths = undefined;
   return runtime;
 }
 
