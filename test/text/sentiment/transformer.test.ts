@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QuarterdeckError } from '../../../src/errors/problem.js';
 import type { SentimentModel } from '../../../src/text/sentiment/sentiment.js';
 import { openTransformer } from '../../../src/text/sentiment/transformer.js';
-import { writeTinyModel } from './tiny-model.js';
+import { ownFolder, writeTinyModel } from './tiny-model.js';
 
 const installed = (() => {
   try {
@@ -51,7 +51,7 @@ describe('opening a transformer', () => {
   });
 
   test('names the files that are missing, all of them', async () => {
-    const empty = mkdtempSync(join(tmpdir(), 'empty-model-'));
+    const empty = ownFolder();
     expect((await problemOf(openTransformer({ model: empty }))).parameters).toEqual({
       folder: empty,
       missing: ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model.onnx'],
