@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createProgress, evaluate, known, loadReview } from '../src/index.js';
 import { shop } from './cli/shop.js';
+import { temporary } from './temporary.js';
 
 test('a program builds a review through the public door alone', async () => {
   const folder = shop();
@@ -18,7 +18,7 @@ test('a program builds a review through the public door alone', async () => {
   const tools = { progress, signal: new AbortController().signal };
   const { figures } = await evaluate(review, tools);
   expect(figures.get('sales.aov')?.value).toBeGreaterThan(0);
-  const target = mkdtempSync(join(tmpdir(), 'quarterdeck-door-'));
+  const target = temporary('door');
   const { files, slides } = await build(review, target, '0.0.0', tools);
   expect(readdirSync(target)).toHaveLength(files.length);
   expect(slides).toBeGreaterThan(5);

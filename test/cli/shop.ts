@@ -1,10 +1,10 @@
 /** A small shop of a test's own: a config and CSV files in a folder, and the command line run on it without a process. */
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/program.js';
 import { redact } from '../../src/errors/redact.js';
 import type { Terminal } from '../../src/cli/terminal.js';
+import { temporary } from '../temporary.js';
 
 export interface Outcome {
   readonly exit: number;
@@ -58,7 +58,7 @@ const files: Readonly<Record<string, string>> = {
 
 /** A folder with the shop's files; `change` replaces some, by name. */
 export function shop(change: Readonly<Record<string, string | Buffer | ((text: string) => string)>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-shop-'));
+  const folder = temporary('shop');
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   for (const [name, text] of Object.entries(change)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

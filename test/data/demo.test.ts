@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateDemo } from '../../data/demo/generate/index.js';
 import { facts, views } from './facts.js';
 import { filesOf, openWarehouse, type Warehouse } from './warehouse.js';
+import { temporary } from '../temporary.js';
 
 const raw = 'data/demo/raw';
 const megabyte = 1_000_000;
@@ -168,12 +168,8 @@ describe('the committed raw files', () => {
 });
 
 describe('the generator', () => {
-  const folders: string[] = [];
-  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
   async function generated(scale: number, seed: number): Promise<string> {
-    const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-demo-'));
-    folders.push(folder);
+    const folder = temporary('demo');
     await generateDemo({ folder, scale, seed });
     return folder;
   }

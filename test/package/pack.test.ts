@@ -4,10 +4,10 @@
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
+import { temporary } from '../temporary.js';
 
 const wanted = process.env.CI !== undefined || process.env.QUARTERDECK_PACK === '1';
 
@@ -18,7 +18,7 @@ const wanted = process.env.CI !== undefined || process.env.QUARTERDECK_PACK === 
   const quarterdeck = (...args: string[]) => run(join(folder, 'node_modules/.bin/quarterdeck'), args, folder);
 
   beforeAll(() => {
-    const root = mkdtempSync(join(tmpdir(), 'quarterdeck-pack-'));
+    const root = temporary('pack');
     run('npm', ['pack', '--ignore-scripts', '--pack-destination', root], packageRoot.pathname);
     const [tarball] = readdirSync(root);
     expect(statSync(join(root, tarball!)).size).toBeLessThan(2_000_000);

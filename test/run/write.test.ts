@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withScratch } from '../../src/run/scratch.js';
 import { writeFiles } from '../../src/run/write.js';
+import { temporary } from '../temporary.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'quarterdeck-run-'));
+const folder = () => temporary('run');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const contents = (root: string) =>
   Object.fromEntries(

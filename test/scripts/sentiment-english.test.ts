@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { measureEnglish, readRatedReviews } from '../../scripts/sentiment/english.js';
 import type { SentimentClass, SentimentModel } from '../../src/text/sentiment/sentiment.js';
+import { temporary } from '../temporary.js';
 
 /** Says what the text says it should. */
 const echo: SentimentModel = {
@@ -36,7 +36,7 @@ describe('measuring the English method', () => {
   });
 
   test('reads quoted cells of a gzipped file', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'reviews-')), 'reviews.csv.gz');
+    const path = join(temporary('reviews'), 'reviews.csv.gz');
     writeFileSync(path, gzipSync('rating,label,review\n5,1,"Bright, and ""loud"""\n1,0,"Two\nlines"\n'));
     expect(await readRatedReviews(path)).toEqual([
       { rating: 5, text: 'Bright, and "loud"' },

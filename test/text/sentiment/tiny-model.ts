@@ -1,9 +1,8 @@
 /** A folder such as a transformer comes in, with a classifier of a dozen words in it. */
-import { afterAll } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bagOfWordsModel } from './onnx.js';
+import { temporary } from '../../temporary.js';
 
 export interface TinyModel {
   /** In the order of the classes. */
@@ -14,21 +13,9 @@ export interface TinyModel {
 
 const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'];
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
-});
-
-/** A folder of this suite, which goes with it. */
-export function ownFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tiny-model-'));
-  made.push(folder);
-  return folder;
-}
-
 /** Writes the folder and gives its path. */
 export function writeTinyModel({ labels, words }: TinyModel): string {
-  const folder = ownFolder();
+  const folder = temporary('model');
   const vocabulary = [...special, ...Object.keys(words)];
   const silent = labels.map(() => 0);
   const json = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));

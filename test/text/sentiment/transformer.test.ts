@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { QuarterdeckError } from '../../../src/errors/problem.js';
 import type { SentimentModel } from '../../../src/text/sentiment/sentiment.js';
 import { openTransformer } from '../../../src/text/sentiment/transformer.js';
-import { ownFolder, writeTinyModel } from './tiny-model.js';
+import { temporary } from '../../temporary.js';
+import { writeTinyModel } from './tiny-model.js';
 
 const installed = (() => {
   try {
@@ -51,7 +52,7 @@ describe('opening a transformer', () => {
   });
 
   test('names the files that are missing, all of them', async () => {
-    const empty = ownFolder();
+    const empty = temporary('model');
     expect((await problemOf(openTransformer({ model: empty }))).parameters).toEqual({
       folder: empty,
       missing: ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model.onnx'],
