@@ -17,6 +17,7 @@ import type { Deck } from './deck/deck.js';
 import { slideFigures } from './deck/figures.js';
 import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
+import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
@@ -207,7 +208,7 @@ export async function compose(
         }),
       );
       const { deck, issues } = fitDeck(
-        composeDeck({ review, chapters, figures, findings, datasets, narrative }),
+        settleShares(composeDeck({ review, chapters, figures, findings, datasets, narrative })),
         layoutSlots(theme),
       );
       const trace = traceFigures(

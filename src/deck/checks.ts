@@ -1,6 +1,7 @@
 /** The checks on a finished deck, before any renderer sees it. */
 import type { Figures } from '../figures/figure.js';
 import type { Block, Paragraph } from './block.js';
+import { consistencyIssues } from './consistency.js';
 import type { Deck, Slide } from './deck.js';
 import type { DeckIssue, DeckIssueCode } from './issue.js';
 
@@ -85,5 +86,6 @@ export function checkDeck(deck: Deck, figures: Figures): DeckIssue[] {
       ...withoutAlt(slide),
       ...unlikeFigures(slide, figures),
     ]),
+    ...consistencyIssues(deck, figures),
   ];
 }

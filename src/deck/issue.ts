@@ -12,7 +12,9 @@ export type DeckIssueCode =
   | 'slot_unknown'
   | 'slide_repeated'
   | 'figure_unknown'
-  | 'figure_differs';
+  | 'figure_differs'
+  | 'figure_reads_differently'
+  | 'shares_do_not_add_up';
 
 export interface DeckIssue {
   readonly code: DeckIssueCode;

@@ -5,6 +5,7 @@ import { none, type NumberStyle } from './number.js';
 import { pointsSuffix } from './percent.js';
 import { plain, scaleOf, type Scale } from './scale.js';
 import { unitAffixes } from './unit.js';
+import { isWhole, wholeShares } from './whole.js';
 
 export interface ColumnStyle extends NumberStyle {
   /** Positive numbers carry a plus. */
@@ -40,7 +41,9 @@ export function formatColumn(values: readonly (number | null | undefined)[], sty
   const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const whole = known.every((value) => Number.isInteger(value));
   const { scale, decimals, affixes } = shapeOf(largest, whole, style);
-  return values.map((value) => {
+  const parts =
+    style.unit === 'share' && style.signed !== true && isWhole(values) ? wholeShares(values, decimals) : values;
+  return parts.map((value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return none;
     const digits = fixed(value / scale.divisor, decimals, scale === plain) + scale.suffix;
     const text = withAffixes(digits, affixes);
