@@ -2,12 +2,37 @@
 import type { Slide } from '../../../deck/deck.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown } from '../../slide.js';
+import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { rows } from '../measures.js';
 
 const id = 'sales.customers';
 const most = 8;
+
+/** Which offer brings lapsed customers back, the best first. */
+function winbacks(context: SlideContext, offers: readonly ValuedMember[]) {
+  const { narrative } = context;
+  const rates = offers.map(({ value }) => value);
+  return chart(
+    {
+      kind: 'bar',
+      categories: offers.map(({ member }) => narrative.label(member)),
+      series: [
+        {
+          name: narrative.say(`${id}.rate`),
+          role: 'actual',
+          values: rates,
+          low: offers.map(({ interval }) => interval?.low ?? null),
+          high: offers.map(({ interval }) => interval?.high ?? null),
+          figures: offers.map((figure) => figure.id),
+          format: formatFor(context, 'share', rates),
+        },
+      ],
+      highlight: 0,
+    },
+    narrative.say(`${id}.alt2`),
+  );
+}
 
 function build(context: SlideContext): Slide | undefined {
   const { narrative, figures, measures } = context;
@@ -16,18 +41,18 @@ function build(context: SlideContext): Slide | undefined {
   const offers = ranked(context, 'sales.winback_rate').slice(0, most);
   const [best, second] = offers;
   const worst = offers.at(-1);
-  if (values.some((value) => value === null) || !best) return undefined;
+  if (values.some((value) => value === null)) return undefined;
   const buyers = rows(measures, 'frequency');
   const spend = buyers.reduce((sum, row) => sum + row.spend, 0);
   const frequentSpend = buyers.find(({ frequent }) => frequent)?.spend ?? 0;
-  const rates = offers.map(({ value }) => value);
   const apart =
-    second?.interval !== undefined && best.interval !== undefined && !overlap(best.interval, second.interval);
+    second?.interval !== undefined && best?.interval !== undefined && !overlap(best.interval, second.interval);
   return makeSlide(context, {
     id,
-    layout: 'two-exhibits',
+    layout: best ? 'two-exhibits' : 'exhibit-takeaways',
     parameters: {
-      best: best.member,
+      offers: offers.length > 0,
+      best: best?.member ?? '',
       second: second?.member ?? '',
       worst: worst?.member ?? '',
       several: offers.length > 1,
@@ -36,8 +61,7 @@ function build(context: SlideContext): Slide | undefined {
       lapsedCustomers: shown(context, rows(measures, 'lapsed')[0]?.lapsed ?? null, 'people'),
     },
     exhibits: {
-      heading: plainText(narrative.say(`${id}.heading`)),
-      heading2: plainText(narrative.say(`${id}.heading2`)),
+      ...(best ? { heading: plainText(narrative.say(`${id}.heading`)) } : {}),
       exhibit: chart(
         {
           kind: 'bar',
@@ -55,28 +79,10 @@ function build(context: SlideContext): Slide | undefined {
         },
         narrative.say(`${id}.alt`),
       ),
-      exhibit2: chart(
-        {
-          kind: 'bar',
-          categories: offers.map(({ member }) => narrative.label(member)),
-          series: [
-            {
-              name: narrative.say(`${id}.rate`),
-              role: 'actual',
-              values: rates,
-              low: offers.map(({ interval }) => interval?.low ?? null),
-              high: offers.map(({ interval }) => interval?.high ?? null),
-              figures: offers.map((figure) => figure.id),
-              format: formatFor(context, 'share', rates),
-            },
-          ],
-          highlight: 0,
-        },
-        narrative.say(`${id}.alt2`),
-      ),
+      ...(best ? { heading2: plainText(narrative.say(`${id}.heading2`)), exhibit2: winbacks(context, offers) } : {}),
     },
     takeaways: ['frequent', 'lapsed'],
-    takeaways2: ['best', 'close'],
+    takeaways2: best ? ['best', 'close'] : [],
     figures: [
       ...shares,
       'sales.frequent_spend_ratio',
@@ -87,4 +93,4 @@ function build(context: SlideContext): Slide | undefined {
   });
 }
 
-export const customers: SlideRule = { id, needs: ['orders', 'winbacks'], build };
+export const customers: SlideRule = { id, needs: ['orders'], build };
