@@ -7,9 +7,13 @@ import { reporting } from './reporting.js';
 import { reviewOf } from './review.js';
 import type { Terminal } from './terminal.js';
 
+/** A chapter whose slides or figures lack datasets, and those of its datasets that are there. */
 interface Lacking {
-  readonly slide: string;
+  readonly chapter: string;
+  readonly number: string;
   readonly needs: readonly string[];
+  readonly supplied: readonly string[];
+  readonly slides: readonly { readonly slide: string; readonly needs: readonly string[] }[];
 }
 
 function issueLine(issue: QualityIssue): string {
@@ -24,11 +28,30 @@ function datasetLines({ name, rows, source, quality }: Dataset): string[] {
 }
 
 function lackingOf({ review, datasets }: Evaluation): Lacking[] {
-  return chaptersOf(review).flatMap((chapter) =>
-    chapter.slides
-      .map(({ id, needs }) => ({ slide: id, needs: needs.filter((name) => !datasets.has(name)) }))
-      .filter(({ needs }) => needs.length > 0),
-  );
+  return chaptersOf(review)
+    .map((chapter) => {
+      const { id, number, slides } = chapter;
+      const measures = [...loadMeasures(chapter).values()];
+      const reads = [...slides.flatMap(({ needs }) => needs), ...measures.flatMap(({ needed }) => needed)];
+      const all = [...new Set(reads)].sort();
+      return {
+        chapter: id,
+        number,
+        needs: all.filter((name) => !datasets.has(name)),
+        supplied: all.filter((name) => datasets.has(name)),
+        slides: slides
+          .map((slide) => ({ slide: slide.id, needs: slide.needs.filter((name) => !datasets.has(name)) }))
+          .filter(({ needs }) => needs.length > 0),
+      };
+    })
+    .filter(({ needs }) => needs.length > 0);
+}
+
+/** `chapter 07 (ads) needs ad_stats; you have supplied channels, spend`, and below it the slides that are left out. */
+function lackingLines({ chapter, number, needs: missing, supplied, slides }: Lacking): readonly string[] {
+  const has = supplied.length > 0 ? supplied.join(', ') : 'nothing that it reads';
+  const lines = columns(slides.map(({ slide, needs }) => [`    ${slide}`, `needs ${needs.join(', ')}`]));
+  return [`  chapter ${number} (${chapter}) needs ${missing.join(', ')}; you have supplied ${has}`, ...lines];
 }
 
 /** Datasets of the config that no measure of the chapters reads. */
@@ -71,7 +94,6 @@ export async function validate(
   for (const name of unread(evaluation)) terminal.out(`  ${name}: no chapter of this review reads it`);
   if (lacking.length > 0) {
     terminal.out('left out');
-    for (const line of columns(lacking.map(({ slide, needs }) => [`  ${slide}`, `needs ${needs.join(', ')}`])))
-      terminal.out(line);
+    for (const line of lacking.flatMap(lackingLines)) terminal.out(line);
   }
 }

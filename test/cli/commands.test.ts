@@ -52,6 +52,19 @@ describe('the commands', () => {
     expect(out).toMatch(/orders\.csv {2}\d+ bytes {2}sha256 [0-9a-f]{64}/);
   });
 
+  test('validate says what each chapter needs, and what of it is there', async () => {
+    const { out, exit } = await quarterdeck(shop(), ['validate']);
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'chapter 03 (sales) needs inventory, market_sales, winbacks; you have supplied geography, order_items, orders, products',
+    );
+    expect(out).toMatch(/sales\.bundles\s+needs market_sales/);
+    const { out: json } = await quarterdeck(shop(), ['validate', '--json']);
+    expect(JSON.parse(json)).toMatchObject({
+      lacking: [{ chapter: 'sales', slides: [{ slide: 'sales.bundles', needs: ['market_sales'] }] }],
+    });
+  });
+
   test('explain reads from a written deck alone which figures stand on a slide, and how they came about', async () => {
     const folder = shop();
     await quarterdeck(folder, ['build']);
