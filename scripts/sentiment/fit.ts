@@ -2,7 +2,13 @@
 import { createRandom } from '../../data/demo/generate/random.js';
 import type { Block } from '../../src/text/sentiment/chinese/features.js';
 import type { LinearModel } from '../../src/text/sentiment/chinese/linear-model.js';
-import { blockWeights, evidenceShare, frequencyWeight, priorEvidence, scorerOf } from '../../src/text/sentiment/chinese/scorer.js';
+import {
+  blockWeights,
+  evidenceShare,
+  frequencyWeight,
+  priorEvidence,
+  scorerOf,
+} from '../../src/text/sentiment/chinese/scorer.js';
 import { slopeOf } from './calibrate.js';
 import type { Corpus, Row } from './corpus.js';
 import { logisticRegression, type SparseRow } from './logistic.js';
@@ -17,7 +23,12 @@ export function fitModel(corpus: Corpus, rows: readonly Row[]): LinearModel {
   const model = fitUncalibrated(corpus, rows);
   const scored = thirdsOf(rows).flatMap((third) => {
     const held = new Set(third);
-    const score = scorerOf(fitUncalibrated(corpus, rows.filter((row) => !held.has(row))));
+    const score = scorerOf(
+      fitUncalibrated(
+        corpus,
+        rows.filter((row) => !held.has(row)),
+      ),
+    );
     return third.map(({ review }) => ({ score: score(review.text), positive: review.positive }));
   });
   return { ...model, slope: slopeOf(scored) };
@@ -36,7 +47,12 @@ function fitUncalibrated(corpus: Corpus, rows: readonly Row[]): LinearModel {
   const telling = Uint8Array.from(exact, (value) => Math.round(value / tellingStep));
   const biasColumn = corpus.hashes.length;
   const sparse = rows.map((row) => sparseOf(corpus, row, telling, tellingStep, biasColumn));
-  const found = logisticRegression(sparse, biasColumn + 1, { C: lossWeight, rounds, random: createRandom(seed, 'training').next });
+  const random = createRandom(seed, 'training');
+  const found = logisticRegression(sparse, biasColumn + 1, {
+    C: lossWeight,
+    rounds,
+    random: () => random.next(),
+  });
   const said = corpus.hashes.map((_, at) => (found[at] ?? 0) * (telling[at] ?? 0) * tellingStep);
   const weightStep = stepOf(said, 127);
   const kept = corpus.hashes
@@ -55,9 +71,9 @@ function fitUncalibrated(corpus: Corpus, rows: readonly Row[]): LinearModel {
 }
 
 /** The step that lets the largest size take the largest whole number; 1 where all are zero. */
-function stepOf(values: ArrayLike<number>, largest: number): number {
+function stepOf(values: Iterable<number>, largest: number): number {
   let size = 0;
-  for (let at = 0; at < values.length; at += 1) size = Math.max(size, Math.abs(values[at] ?? 0));
+  for (const value of values) size = Math.max(size, Math.abs(value));
   return size === 0 ? 1 : size / largest;
 }
 

@@ -2,6 +2,7 @@
 import { names, type Entries } from './entry.js';
 
 export interface TextErrors {
+  MODEL_BROKEN: { file: string };
   TRANSFORMER_PACKAGE: Record<string, never>;
   TRANSFORMER_FOLDER: { folder: string };
   TRANSFORMER_FILES: { folder: string; missing: readonly string[] };
@@ -11,6 +12,11 @@ export interface TextErrors {
 }
 
 export const textErrors: Entries<TextErrors> = {
+  MODEL_BROKEN: {
+    exit: 1,
+    says: ({ file }) => `${file} is no whole sentiment model`,
+    tryThis: () => 'install quarterdeck again, or train the model anew with "npm run train:sentiment"',
+  },
   TRANSFORMER_PACKAGE: {
     exit: 2,
     says: () => 'a transformer is to judge the reviews, and the package that runs one is not installed',
