@@ -16,14 +16,15 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type:
 if (values.data === undefined) throw new Error('say where the labelled reviews are: --data DIR');
 
 const begun = performance.now();
-const corpus = corpusOf(await readLabelledReviews(values.data, 'zh'));
-if (corpus.rows.length === 0) throw new Error(`no Chinese reviews with the columns label and review in ${values.data}`);
+const reviews = await readLabelledReviews(values.data, 'zh');
+if (reviews.length === 0) throw new Error(`no Chinese reviews with the columns label and review in ${values.data}`);
+const corpus = corpusOf(reviews);
 const model = fitModel(corpus, corpus.rows);
 const bytes = encodeModel(model);
 const out = values.out ?? fileURLToPath(new URL('models/sentiment-zh.bin', packageRoot));
 await mkdir(dirname(out), { recursive: true });
 await writeFile(out, bytes);
 console.log(
-  `${out}: ${corpus.rows.length} reviews, ${model.hashes.length} features, ${(bytes.length / 1e6).toFixed(2)} MB, ` +
+  `${out}: ${corpus.rows.length} reviews and phrases, ${model.hashes.length} features, ${(bytes.length / 1e6).toFixed(2)} MB, ` +
     `slope ${model.slope.toFixed(3)}, bias ${model.bias.toFixed(3)}, ${((performance.now() - begun) / 1000).toFixed(0)} s`,
 );

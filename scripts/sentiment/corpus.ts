@@ -1,6 +1,7 @@
 /** Labelled reviews as rows of numbered features, extracted once for all the trainings of a run. */
 import { visitFeatures, type Block } from '../../src/text/sentiment/chinese/features.js';
 import type { LabelledReview } from './labelled-reviews.js';
+import { ownPhrases } from './phrases.js';
 
 export interface Row {
   readonly review: LabelledReview;
@@ -17,12 +18,12 @@ export interface Corpus {
   readonly blocks: readonly Block[];
 }
 
-/** Every text once; texts that stand with both labels are left out. */
+/** Every text once, and our own phrases after them; reviews whose text stands with both labels are left out. */
 export function corpusOf(reviews: readonly LabelledReview[]): Corpus {
   const numbers = new Map<number, number>();
   const hashes: number[] = [];
   const blocks: Block[] = [];
-  const rows = agreed(reviews).map((review) => {
+  const rows = [...agreed(reviews), ...ownPhrases].map((review) => {
     const counts = new Map<number, number>();
     visitFeatures(review.text, (block, hash) => {
       let number = numbers.get(hash);

@@ -12,6 +12,7 @@ import {
 import { slopeOf } from './calibrate.js';
 import type { Corpus, Row } from './corpus.js';
 import { logisticRegression, type SparseRow } from './logistic.js';
+import { phraseSet } from './phrases.js';
 import { tellingOf } from './telling.js';
 
 const lossWeight = 2;
@@ -34,11 +35,12 @@ export function fitModel(corpus: Corpus, rows: readonly Row[]): LinearModel {
   return { ...model, slope: slopeOf(scored) };
 }
 
-/** Three parts with all of a domain in one of them; with fewer than three domains, three parts by the texts' hash. */
+/** The reviews in three parts with all of a domain in one of them; with fewer than three domains, three parts by the texts' hash. */
 function thirdsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const domains = [...new Set(rows.map(({ review }) => review.domain))].toSorted();
+  const reviews = rows.filter(({ review }) => review.set !== phraseSet);
+  const domains = [...new Set(reviews.map(({ review }) => review.domain))].toSorted();
   const part = ({ review }: Row) => (domains.length < 3 ? review.fifth : domains.indexOf(review.domain)) % 3;
-  return [0, 1, 2].map((third) => rows.filter((row) => part(row) === third));
+  return [0, 1, 2].map((third) => reviews.filter((row) => part(row) === third));
 }
 
 function fitUncalibrated(corpus: Corpus, rows: readonly Row[]): LinearModel {

@@ -12,17 +12,19 @@ export interface LabelledReview {
   /** The kind of goods; the set's name where the file does not say. */
   readonly domain: string;
   readonly positive: boolean;
+  /** 1 to 5 where the file has it. */
+  readonly rating?: number;
   /** Cleaned. */
   readonly text: string;
   /** 0..4 by a hash of the text, so that a text falls into the same fifth in every run and every file. */
   readonly fifth: number;
 }
 
-/** All reviews of the files in that language, in the files' order; a file's language is that of most of its texts. */
+/** All reviews of the files in that language, in the files' order; a file's language is that of its texts taken together. */
 export async function readLabelledReviews(folder: string, language: Language): Promise<readonly LabelledReview[]> {
   const files = (await readdir(folder)).filter((name) => /\.csv(\.gz)?$/.test(name)).toSorted();
   const sets = await Promise.all(files.map((name) => readSet(join(folder, name))));
-  return sets.filter((reviews) => languageOfMost(reviews) === language).flat();
+  return sets.filter((reviews) => languageOf(reviews.map(({ text }) => text).join('\n')) === language).flat();
 }
 
 async function readSet(path: string): Promise<readonly LabelledReview[]> {
@@ -34,7 +36,15 @@ async function readSet(path: string): Promise<readonly LabelledReview[]> {
   );
   return reader.getRowObjects().map((row) => {
     const text = cleanText(asText(row.review));
-    return { set, domain: asText(row.domain) || set, positive: asText(row.label) === '1', text, fifth: fifthOf(text) };
+    const rating = Number(asText(row.rating));
+    return {
+      set,
+      domain: asText(row.domain) || set,
+      positive: asText(row.label) === '1',
+      text,
+      fifth: fifthOf(text),
+      ...(rating > 0 ? { rating } : {}),
+    };
   });
 }
 
@@ -42,9 +52,4 @@ const asText = (cell: unknown) => (typeof cell === 'string' ? cell : '');
 
 function fifthOf(text: string): number {
   return createHash('sha256').update(text.toLowerCase()).digest().readUInt32BE(0) % 5;
-}
-
-function languageOfMost(reviews: readonly LabelledReview[]): Language {
-  const english = reviews.filter(({ text }) => languageOf(text) === 'en').length;
-  return 2 * english > reviews.length ? 'en' : 'zh';
 }

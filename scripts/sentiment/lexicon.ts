@@ -1,5 +1,6 @@
 /** The baseline that every model has to beat: the words of a plain list, counted. */
 import { wordsOf } from '../../src/text/words.js';
+import { lexicon } from '../../src/text/sentiment/english/lexicon.js';
 import { opinionOf } from '../../src/text/sentiment/opinion.js';
 import type { SentimentModel } from '../../src/text/sentiment/sentiment.js';
 
@@ -19,15 +20,27 @@ const negative = new Set(
   ).split(' '),
 );
 
-/** Positive words less negative ones. A draw goes to positive, the side that is right more often over the shop reviews. */
-export const lexiconCount: SentimentModel = {
-  name: 'lexicon-count',
+/** Positive words less negative ones. A draw goes to negative, which serves this count better than positive on every set measured. */
+export const chineseCount: SentimentModel = {
+  name: 'lexicon-count-zh',
+  opinions: (texts) => Promise.resolve(texts.map((text) => opinionOf(balanceOf(text) > 0 ? 1 : 0))),
+};
+
+function balanceOf(text: string): number {
+  const words = wordsOf(text, 'zh');
+  return words.filter((word) => positive.has(word)).length - words.filter((word) => negative.has(word)).length;
+}
+
+const ratings = new Map(lexicon.flatMap(([rating, words]) => words.split(' ').map((word) => [word, rating] as const)));
+
+/** English words of the general lexicon, liked ones less disliked ones; a draw is neutral, as the English measure knows that class. */
+export const englishCount: SentimentModel = {
+  name: 'lexicon-count-en',
   opinions: (texts) =>
     Promise.resolve(
       texts.map((text) => {
-        const words = wordsOf(text, 'zh');
-        const balance = words.filter((word) => positive.has(word)).length - words.filter((word) => negative.has(word)).length;
-        return opinionOf(balance >= 0 ? 1 : 0);
+        const signs = wordsOf(text, 'en').map((word) => Math.sign(ratings.get(word) ?? 0));
+        return opinionOf(0.5 + Math.sign(signs.reduce((sum, sign) => sum + sign, 0)) / 2);
       }),
     ),
 };

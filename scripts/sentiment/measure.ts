@@ -3,7 +3,7 @@ import { chineseModelOf } from '../../src/text/sentiment/chinese/chinese.js';
 import type { SentimentModel } from '../../src/text/sentiment/sentiment.js';
 import { corpusOf, type Corpus, type Row } from './corpus.js';
 import { fitModel } from './fit.js';
-import { lexiconCount } from './lexicon.js';
+import { chineseCount } from './lexicon.js';
 import type { LabelledReview } from './labelled-reviews.js';
 import { brierOf, calibrationErrorOf, reliabilityOf, scoresOf, type Bin, type Judged, type Scores } from './scores.js';
 
@@ -51,7 +51,8 @@ export async function measureChinese(
     leftOut.push({ name, measured: await measure(corpus, reviews, ({ domain }) => domain === name) });
   }
   const parts = leftOut.map(({ name, measured }) => partOf(name, measured));
-  const mean = (value: (part: Part) => number) => parts.reduce((sum, part) => sum + value(part), 0) / Math.max(1, parts.length);
+  const mean = (value: (part: Part) => number) =>
+    parts.reduce((sum, part) => sum + value(part), 0) / Math.max(1, parts.length);
   return {
     heldOut: [...by(heldOut, ({ set }) => set), ...by(heldOut, ({ domain }) => domain)].filter(
       ({ name }, at, all) => all.findIndex((other) => other.name === name) === at,
@@ -88,7 +89,13 @@ async function measure(
   const rows: readonly Row[] = corpus.rows.filter(({ review }) => !tested(review));
   const fitted = fitModel(corpus, rows);
   const held = reviews.filter(tested);
-  const [model, lexicon] = await Promise.all([judge(chineseModelOf(() => fitted), held), judge(lexiconCount, held)]);
+  const [model, lexicon] = await Promise.all([
+    judge(
+      chineseModelOf(() => fitted),
+      held,
+    ),
+    judge(chineseCount, held),
+  ]);
   return held.flatMap((review, at) => {
     const [ours, counted] = [model[at], lexicon[at]];
     return ours && counted ? [{ review, model: ours, lexicon: counted }] : [];
@@ -114,7 +121,11 @@ function by(measured: readonly Measured[], key: (review: LabelledReview) => stri
 }
 
 function partOf(name: string, measured: readonly Measured[]): Part {
-  return { name, ...scoresOf(measured.map(({ model }) => model)), lexicon: scoresOf(measured.map(({ lexicon }) => lexicon)) };
+  return {
+    name,
+    ...scoresOf(measured.map(({ model }) => model)),
+    lexicon: scoresOf(measured.map(({ lexicon }) => lexicon)),
+  };
 }
 
 function calibrationOf(name: string, measured: readonly Measured[]): Calibration {

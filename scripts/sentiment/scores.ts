@@ -56,7 +56,8 @@ export interface Bin {
 export function reliabilityOf(judged: readonly Judged[]): readonly Bin[] {
   return Array.from({ length: 10 }, (_, at) => {
     const own = judged.filter(({ opinion }) => Math.min(9, Math.floor(opinion.intensity * 10)) === at);
-    const mean = (value: (one: Judged) => number) => own.reduce((sum, one) => sum + value(one), 0) / Math.max(1, own.length);
+    const mean = (value: (one: Judged) => number) =>
+      own.reduce((sum, one) => sum + value(one), 0) / Math.max(1, own.length);
     return {
       from: at / 10,
       to: (at + 1) / 10,
@@ -69,7 +70,10 @@ export function reliabilityOf(judged: readonly Judged[]): readonly Bin[] {
 
 /** Mean square of intensity less label. Brier (1950), Monthly Weather Review 78:1-3. */
 export function brierOf(judged: readonly Judged[]): number {
-  return judged.reduce((sum, { opinion, positive }) => sum + (opinion.intensity - (positive ? 1 : 0)) ** 2, 0) / Math.max(1, judged.length);
+  return (
+    judged.reduce((sum, { opinion, positive }) => sum + (opinion.intensity - (positive ? 1 : 0)) ** 2, 0) /
+    Math.max(1, judged.length)
+  );
 }
 
 /** Mean distance of the bins' mean intensity and share of positives, weighted by their reviews. */

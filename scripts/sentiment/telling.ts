@@ -16,7 +16,9 @@ export function tellingOf(corpus: Corpus, rows: readonly Row[]): Float64Array {
     const own = rows.filter(({ review }) => review.domain === domain);
     addDomain(own, sum, weight, reviews);
   }
-  return sum.map((value, at) => ((reviews[at] ?? 0) < leastReviews ? 0 : Math.abs(value / Math.max(weight[at] ?? 0, Number.MIN_VALUE))));
+  return sum.map((value, at) =>
+    (reviews[at] ?? 0) < leastReviews ? 0 : Math.abs(value / Math.max(weight[at] ?? 0, Number.MIN_VALUE)),
+  );
 }
 
 function addDomain(rows: readonly Row[], sum: Float64Array, weight: Float64Array, reviews: Uint32Array): void {

@@ -9,7 +9,7 @@ export const blockWeights: Readonly<Record<Block, number>> = { characters: 0.5, 
  * Evidence that every block is taken to hold beforehand and that speaks for neither side, in units of telling. It keeps a text of a few
  * weak features near the middle, where a plain normalisation to length one would blow them up.
  */
-export const priorEvidence = 1;
+export const priorEvidence = 2;
 
 /** How much a feature counts that occurs `times` in a text. */
 export const frequencyWeight = (times: number) => 1 + Math.log(times);
