@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createRandom } from '../../data/demo/generate/random.js';
@@ -16,6 +15,7 @@ import { tellingOf } from '../../scripts/sentiment/telling.js';
 import { chineseModelOf } from '../../src/text/sentiment/chinese/chinese.js';
 import { decodeModel, encodeModel } from '../../src/text/sentiment/chinese/linear-model.js';
 import { opinionOf } from '../../src/text/sentiment/opinion.js';
+import { temporary } from '../temporary.js';
 
 const things = ['灯', '门锁', '风扇', '插座', '窗帘', '水壶'];
 const rows = things.flatMap((thing, at) =>
@@ -26,7 +26,7 @@ const rows = things.flatMap((thing, at) =>
 );
 
 function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-reviews-'));
+  const folder = temporary('reviews');
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), name.endsWith('.gz') ? gzipSync(text) : text);
   }
