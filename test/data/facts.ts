@@ -16,8 +16,9 @@ export const views: readonly string[] = [
 
 const units = (span: string, where = 'true'): string =>
   `(SELECT sum(quantity) FROM u WHERE d BETWEEN ${span} AND ${where})`;
+const yuan = `amount * CASE currency WHEN 'USD' THEN 7.1 ELSE 1 END`;
 const acquisition = (where = 'true'): string =>
-  `(SELECT sum(amount) FROM spend WHERE kind IN ('media', 'influencer', 'venue', 'material') AND spent_on BETWEEN ${P} AND ${where})`;
+  `(SELECT sum(${yuan}) FROM spend WHERE kind IN ('media', 'influencer', 'venue', 'material') AND spent_on BETWEEN ${P} AND ${where})`;
 const online = `channel IN (SELECT channel FROM channels WHERE kind = 'online')`;
 const gmv = (span: string, where = 'true'): string => `(SELECT sum(net) FROM orders WHERE ${paid(span)} AND ${where})`;
 const aov = (span: string, where = 'true'): string => `(SELECT avg(net) FROM orders WHERE ${paid(span)} AND ${where})`;

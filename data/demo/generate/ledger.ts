@@ -1,7 +1,7 @@
 /** raw/orders-*.parquet and raw/order_items-*.parquet: the shop's order export, oldest first. */
 import { epochDay, review, within } from './calendar.js';
 import { bundles, products } from './catalogue.js';
-import { channels, isOnline, storeChannel } from './channels.js';
+import { channels, storeChannel } from './channels.js';
 import type { Orders } from './orders.js';
 import { cities, stores, unknownCity } from './places.js';
 import { createRandom } from './random.js';
@@ -62,7 +62,7 @@ export function linesOf(sales: Sales, order: number): Line[] {
 }
 
 export async function writeLedger(sales: Sales, parquet: Parquet, seed: number): Promise<void> {
-  await parquet.write('orders', orderQuery, orderSlices(sales, seed));
+  await parquet.write('orders', orderQuery, orderSlices(sales));
   await parquet.write('order_items', itemQuery, itemSlices(sales, seed));
 }
 
@@ -75,8 +75,7 @@ function* placed(sales: Sales): Generator<{ order: number; basket: number }> {
   }
 }
 
-function* orderSlices(sales: Sales, seed: number): Generator<Slice> {
-  const random = createRandom(seed, 'terminals');
+function* orderSlices(sales: Sales): Generator<Slice> {
   const { orders, profiles } = sales;
   const walk = placed(sales);
   for (let from = 0; from < orders.count; from += sliceOrders) {
@@ -113,7 +112,7 @@ function* orderSlices(sales: Sales, seed: number): Generator<Slice> {
       columns.channel[row] = channel;
       columns.store[row] = storeOf(orders, order, city, customer);
       columns.city[row] = city === unknownCity ? missing : city;
-      columns.terminal[row] = isOnline(channel) ? (random.chance(0.78) ? 0 : 1) : 2;
+      columns.terminal[row] = sales.terminal[order] ?? 0;
       columns.list[row] = lines.reduce((sum, line) => sum + (products[line.product]?.price ?? 0) * line.quantity, 0);
       columns.net[row] = sales.net[basket] ?? 0;
     }

@@ -1,6 +1,7 @@
 /** All that was sold: customers, orders and baskets put together, numbered by time. Every other dataset may read it. */
 import { planAmounts, planSpending } from './amounts.js';
 import { planBaskets, type Baskets } from './baskets.js';
+import { isOnline } from './channels.js';
 import { planOrders, type Orders } from './orders.js';
 import { planPeople, type People } from './people.js';
 import { people as plan, scaled } from './plan.js';
@@ -13,6 +14,8 @@ export interface Sales {
   readonly profiles: Profiles;
   readonly orders: Orders;
   readonly baskets: Baskets;
+  /** 0 mobile, 1 pc, 2 in a store, of each order. */
+  readonly terminal: Uint8Array;
   /** Whole yuan, paid orders only. */
   readonly net: Float64Array;
   /** Orders from the earliest placed to the latest. */
@@ -32,6 +35,10 @@ export function planSales(scale: number, seed: number): Sales {
   const spending = planSpending(orders, people, profiles, createRandom(seed, 'spending'));
   const baskets = planBaskets(orders, profiles, spending, scale, createRandom(seed, 'baskets'));
   const net = planAmounts(orders, people, profiles, baskets, createRandom(seed, 'amounts'));
+  const terminals = createRandom(seed, 'terminals');
+  const terminal = Uint8Array.from(orders.channel, (channel) =>
+    !isOnline(channel) ? 2 : Number(terminals.chance(0.22)),
+  );
 
   const seconds = 2 ** 26;
   const byTime = ranked(
@@ -53,7 +60,7 @@ export function planSales(scale: number, seed: number): Sales {
   byFirst.forEach((customer, at) => {
     customerNumber[customer] = at + 1;
   });
-  return { people, profiles, orders, baskets, net, byTime, orderNumber, customerNumber, firstOrder };
+  return { people, profiles, orders, baskets, terminal, net, byTime, orderNumber, customerNumber, firstOrder };
 }
 
 export function customerId(sales: Sales, customer: number): string {
