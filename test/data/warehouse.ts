@@ -57,7 +57,9 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     impressions: '展现量',
     reach: '触达人数',
     clicks: '点击量',
+    conversions: '转化数',
     spend: '消耗',
+    currency: '币种',
     revenue: '成交金额',
     favourites: '收藏',
     shares: '分享',
@@ -116,7 +118,7 @@ async function sheetOf(path: string): Promise<Row[]> {
   const names: string[] = [];
   sheet?.eachRow((row, number) => {
     if (number < 4) return;
-    const cells = Array.from({ length: 14 }, (_, i) => row.getCell(i + 1).value);
+    const cells = Array.from({ length: 15 }, (_, i) => row.getCell(i + 1).value);
     if (number === 4) names.push(...cells.map(String));
     else if (cells[0] !== '合计') {
       rows.push(

@@ -1,8 +1,6 @@
-/** raw/ad_report.xlsx: the ad desk's daily report, with a title over the header, formatted numbers and a total at the end. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { iso, lastDay, review, within, type Span } from './calendar.js';
+/** The advertising of the demo brand: one row a day, placement and audience, so that each placement's return holds. */
+import { dollar } from './accounts.js';
+import { lastDay, review, within, type Span } from './calendar.js';
 import { scaled } from './plan.js';
 import { intensity } from './spend.js';
 import { split } from './quota.js';
@@ -21,6 +19,8 @@ interface Placement {
   /** Revenue over spend in P, and in Q. */
   readonly roas: number;
   readonly roasQ: number;
+  /** Paid in dollars: spend, cost of a thousand impressions and revenue are, and a conversion costs so much in P. */
+  readonly cpa?: number;
 }
 
 const placements: readonly Placement[] = [
@@ -48,6 +48,17 @@ const placements: readonly Placement[] = [
     roas: 2.2,
     roasQ: 2.0,
   },
+  {
+    platform: 'google_ads',
+    id: 'google_search',
+    name: '谷歌搜索',
+    share: 0.019 / dollar,
+    cpm: 17,
+    ctr: 0.052,
+    roas: 3.1,
+    roasQ: 2.6,
+    cpa: 8.3,
+  },
 ];
 const audiences = [
   { name: '相似人群', kind: '自定义', share: 0.44, yield: 1.12 },
@@ -55,92 +66,36 @@ const audiences = [
   { name: '数码兴趣', kind: '兴趣', share: 0.23, yield: 0.85 },
 ] as const;
 
-const first = review.Q.from;
+export const firstAd = review.Q.from;
 /** Ad spend of P at scale 1, yuan; the ledger books a little more, with fees. */
 const spendP = 598_000;
 const adReachWarmup = 418_000;
+/** Conversions over clicks, a usual audience's, in P and before. */
+const conversion = { P: 0.0229, before: 0.0216 } as const;
 /** Clicks and saves by phase, over the usual. */
 const clicks = { warmup: 0.92, burst: 1.24, closing: 1.05 } as const;
 const saves = { warmup: 0.0112, burst: 0.0084, closing: 0.0071, other: 0.0066 } as const;
 
-const header = [
-  '日期',
-  '平台',
-  '版位',
-  '人群',
-  '人群类型',
-  '展现量',
-  '触达人数',
-  '点击量',
-  '点击率',
-  '转化数',
-  '消耗',
-  '成交金额',
-  '收藏',
-  '分享',
-];
-
-interface Row {
+export interface AdRow {
   readonly day: number;
   readonly placement: Placement;
   readonly audience: (typeof audiences)[number];
   readonly impressions: number;
   reach: number;
   readonly clicks: number;
-  readonly conversions: number;
+  conversions: number;
   readonly cents: number;
   revenueCents: number;
   readonly favourites: number;
   readonly shares: number;
 }
 
-export function writeAds(folder: string, scale: number, seed: number): void {
-  const rows = planAds(scale, seed);
-  const title = `广告投放日报（${iso(first)} 至 ${iso(lastDay)}）`;
-  const cells: (CellObject | null)[][] = [
-    [text(title)],
-    [text('来源：投放中台，金额单位：元')],
-    [],
-    header.map(text),
-    ...rows.map((row) => [
-      { t: 'n', v: serial(row.day), z: 'yyyy/m/d' } satisfies CellObject,
-      text(row.placement.platform),
-      text(row.placement.name),
-      text(row.audience.name),
-      text(row.audience.kind),
-      number(row.impressions, '#,##0'),
-      number(row.reach, '#,##0'),
-      number(row.clicks, '#,##0'),
-      number(row.impressions > 0 ? row.clicks / row.impressions : 0, '0.00%'),
-      number(row.conversions, '#,##0'),
-      number(row.cents / 100, '¥#,##0.00'),
-      number(row.revenueCents / 100, '¥#,##0.00'),
-      number(row.favourites, '#,##0'),
-      number(row.shares, '#,##0'),
-    ]),
-    totals(rows),
-  ];
-  const sheet = sheetOf(cells);
-  sheet['!merges'] = [utils.decode_range('A1:N1'), utils.decode_range('A2:N2')];
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, '投放日报');
-  book.Props = {
-    Title: title,
-    CreatedDate: new Date(Date.UTC(2026, 0, 21)),
-    ModifiedDate: new Date(Date.UTC(2026, 0, 21)),
-  };
-  writeFileSync(
-    join(folder, 'ad_report.xlsx'),
-    write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer,
-  );
-}
-
-function planAds(scale: number, seed: number): Row[] {
+export function planAds(scale: number, seed: number): AdRow[] {
   const random = createRandom(seed, 'ads');
   let weightP = 0;
   for (let day = review.P.from; day <= review.P.to; day += 1) weightP += intensity(day);
-  const rows: Row[] = [];
-  for (let day = first; day <= lastDay; day += 1) {
+  const rows: AdRow[] = [];
+  for (let day = firstAd; day <= lastDay; day += 1) {
     const phase = phaseOf(day);
     for (const placement of placements) {
       for (const audience of audiences) {
@@ -160,7 +115,11 @@ function planAds(scale: number, seed: number): Row[] {
           reach: Math.round(impressions / random.between(1.9, 2.3)),
           clicks: clicked,
           conversions: Math.round(
-            clicked * 0.024 * audience.yield * (phase === 'burst' ? 1.3 : 1) * random.between(0.85, 1.15),
+            clicked *
+              (day < review.P.from ? conversion.before : conversion.P) *
+              audience.yield *
+              (phase === 'burst' ? 1.3 : 1) *
+              random.between(0.85, 1.15),
           ),
           cents: Math.round(Math.max(0.3 * usual, spend) * 100),
           revenueCents: Math.round(spend * audience.yield * random.between(0.75, 1.25) * 100),
@@ -174,6 +133,10 @@ function planAds(scale: number, seed: number): Row[] {
     settleRevenue(rows, review.P, placement, placement.roas);
     settleRevenue(rows, review.Q, placement, placement.roasQ);
     settleRevenue(rows, { from: review.P.to + 1, to: lastDay }, placement, placement.roas * 0.95);
+    if (placement.cpa !== undefined) {
+      settleConversions(rows, review.P, placement, placement.cpa);
+      settleConversions(rows, review.Q, placement, placement.cpa * 1.12);
+    }
   }
   const warm = rows.filter((row) => within(row.day, review.warmup));
   split(
@@ -187,7 +150,7 @@ function planAds(scale: number, seed: number): Row[] {
 }
 
 /** Spreads the placement's revenue of the span so that revenue over spend is its return. */
-function settleRevenue(rows: readonly Row[], span: Span, placement: Placement, roas: number): void {
+function settleRevenue(rows: readonly AdRow[], span: Span, placement: Placement, roas: number): void {
   const mine = rows.filter((row) => row.placement === placement && within(row.day, span));
   const spend = mine.reduce((sum, row) => sum + row.cents, 0);
   split(
@@ -199,71 +162,21 @@ function settleRevenue(rows: readonly Row[], span: Span, placement: Placement, r
   });
 }
 
+/** Spreads the placement's conversions of the span so that one costs so much. */
+function settleConversions(rows: readonly AdRow[], span: Span, placement: Placement, cpa: number): void {
+  const mine = rows.filter((row) => row.placement === placement && within(row.day, span));
+  const spend = mine.reduce((sum, row) => sum + row.cents, 0);
+  split(
+    Math.round(spend / 100 / cpa),
+    mine.map((row) => row.clicks),
+  ).forEach((conversions, i) => {
+    const row = mine[i];
+    if (row) row.conversions = conversions;
+  });
+}
+
 function phaseOf(day: number): 'warmup' | 'burst' | 'closing' | undefined {
   if (within(day, review.warmup)) return 'warmup';
   if (within(day, review.burst)) return 'burst';
   return within(day, review.closing) ? 'closing' : undefined;
-}
-
-function totals(rows: readonly Row[]): (CellObject | null)[] {
-  const sum = (pick: (row: Row) => number): number => rows.reduce((total, row) => total + pick(row), 0);
-  return [
-    text('合计'),
-    null,
-    null,
-    null,
-    null,
-    number(
-      sum((row) => row.impressions),
-      '#,##0',
-    ),
-    number(
-      sum((row) => row.reach),
-      '#,##0',
-    ),
-    number(
-      sum((row) => row.clicks),
-      '#,##0',
-    ),
-    null,
-    number(
-      sum((row) => row.conversions),
-      '#,##0',
-    ),
-    number(sum((row) => row.cents) / 100, '¥#,##0.00'),
-    number(sum((row) => row.revenueCents) / 100, '¥#,##0.00'),
-    number(
-      sum((row) => row.favourites),
-      '#,##0',
-    ),
-    number(
-      sum((row) => row.shares),
-      '#,##0',
-    ),
-  ];
-}
-
-function sheetOf(rows: readonly (readonly (CellObject | null)[])[]): WorkSheet {
-  const sheet: WorkSheet = {};
-  rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell) sheet[utils.encode_cell({ r, c })] = cell;
-    });
-  });
-  sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length - 1, c: header.length - 1 } });
-  sheet['!cols'] = header.map((name) => ({ wch: Math.max(10, name.length * 2 + 4) }));
-  return sheet;
-}
-
-function text(value: string): CellObject {
-  return { t: 's', v: value };
-}
-
-function number(value: number, format: string): CellObject {
-  return { t: 'n', v: value, z: format };
-}
-
-/** Excel counts days from 1899-12-30. */
-function serial(day: number): number {
-  return Math.round((Date.parse(`${iso(day)}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }

@@ -1,14 +1,15 @@
 /** The demo brand's raw files from one seed: the same seed and scale give the same bytes. */
 import { mkdir } from 'node:fs/promises';
-import { writeAds } from './ads.js';
+import { writeAds } from './ad-report.js';
 import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
 import { planSales } from './sales.js';
 import { writeSessions } from './sessions.js';
-import { writeSocial, writeSurveys } from './social.js';
+import { writeSocial } from './social.js';
 import { writeSpend } from './spend.js';
+import { writeSurveys } from './surveys.js';
 import { writeDecisions, writePlaces, writeResources, writeWinbacks } from './tables.js';
 import { writeVisits } from './visits.js';
 import { openParquet } from './write/parquet.js';
