@@ -1,4 +1,4 @@
-/** Every demo figure of execution and sales as one plain query over the raw tables; P, Q and Y are spelled out. */
+/** Every published figure of the demo as one plain query over the raw tables; P, Q and Y are spelled out. */
 
 const P = `DATE '2025-10-01' AND DATE '2025-12-31'`;
 const Q = `DATE '2025-07-01' AND DATE '2025-09-30'`;
@@ -43,7 +43,35 @@ const year = `(SELECT customer_id, count(*) AS n, max(d) - min(d) AS days, sum(n
   WHERE d BETWEEN DATE '2025-12-31' - 364 AND DATE '2025-12-31' GROUP BY customer_id)`;
 const frequent = `n >= 2 AND days / (n - 1) <= 60`;
 
+const B = `DATE '2025-10-04' AND DATE '2025-10-31'`;
+const postsOf = (where: string): string => `FROM posts WHERE published_at::DATE BETWEEN ${P} AND ${where}`;
+const kolRate = (where = 'true'): string =>
+  `(SELECT sum(conversions) / sum(visits) ${postsOf(`author_kind = 'kol' AND ${where}`)})`;
+/** New customers of P with the channel of their first paid order and whether they ordered again in P. */
+const newcomers = `(SELECT customer_id, channel, customer_id IN (SELECT customer_id FROM p WHERE d BETWEEN ${P} GROUP BY customer_id HAVING count(*) > 1) AS again
+  FROM p WHERE nth = 1 AND d BETWEEN ${P})`;
+const privateRate = (is: string): string =>
+  `(SELECT avg(again::INT) FROM ${newcomers} JOIN customers USING (customer_id) WHERE private = '${is}')`;
+const channelRoas = (channel: string): string => `${gmv(P, `channel = '${channel}'`)}
+  / (SELECT sum(${yuan}) FROM spend WHERE channel = '${channel}' AND kind <> 'commission' AND spent_on BETWEEN ${P})`;
+const visitsOf = (span: string): string => `FROM sessions WHERE started_at::DATE BETWEEN ${span}`;
+const searches = (span: string): string =>
+  `(SELECT count(*) / count(DISTINCT started_at::DATE) ${visitsOf(span)} AND channel = 'organic_search')`;
+const visitors = (span: string): string =>
+  `(SELECT avg(n) FROM (SELECT count(DISTINCT visitor_id) AS n ${visitsOf(span)} GROUP BY started_at::DATE))`;
+const intentPays = (span: string): string =>
+  `(SELECT avg((session_id IN (SELECT session_id FROM events WHERE event = 'pay'))::INT) ${visitsOf(span)} AND high_intent)`;
+const searched = (span: string): string => `SELECT avg((channel = 'organic_search')::INT) ${visitsOf(span)}`;
+const highValue = `(SELECT customer_id FROM ${year} ORDER BY spent DESC, customer_id LIMIT (SELECT ceil(count(*) / 5)::INT FROM ${year}))`;
+const inQuarter = `occurred_at::DATE BETWEEN ${P}`;
+const googleCpa = `(SELECT sum(spend::DOUBLE) / sum(conversions::DOUBLE) FROM ads WHERE platform = 'google_ads' AND date::DATE BETWEEN ${P})`;
+
 export const facts: Readonly<Record<string, string>> = {
+  'background.vertical_kol_lift': `${kolRate(`vertical = 'tech'`)} / ${kolRate()} - 1`,
+  'background.product_page_bounce': `SELECT avg(bounced::INT) ${visitsOf(P)} AND landing_page LIKE '/p/%'`,
+  'background.lost_to_battery': `SELECT avg((topic = '续航' AND purchased = '否')::INT) FROM inquiries WHERE strptime(asked, '%Y/%m/%d %H:%M')::DATE BETWEEN ${P}`,
+  'background.private_repurchase_ratio': `${privateRate('是')} / ${privateRate('否')}`,
+
   'execution.phase_reach.warmup': `(SELECT sum(reach::DOUBLE) FROM ads WHERE date::DATE BETWEEN '2025-11-01' AND '2025-11-07')
     + (SELECT sum(reach) FROM posts WHERE published_at::DATE BETWEEN '2025-11-01' AND '2025-11-07')`,
   'execution.peak_orders_per_hour': `SELECT max(n) FROM (SELECT count(*) AS n FROM orders WHERE ordered_at::DATE BETWEEN '2025-11-08' AND '2025-11-14'
@@ -105,4 +133,45 @@ export const facts: Readonly<Record<string, string>> = {
   'sales.frequent_share': `SELECT avg((${frequent})::INT) FROM ${year}`,
   'sales.frequent_spend_ratio': `SELECT avg(spent) FILTER (WHERE ${frequent}) / avg(spent) FILTER (WHERE NOT (${frequent}) OR n = 1) FROM ${year}`,
   'sales.lapsed_share': `SELECT avg((DATE '2025-12-31' - last > 120)::INT) FROM (SELECT max(d) AS last FROM p WHERE d <= DATE '2025-12-31' GROUP BY customer_id)`,
+
+  'behaviour.cart_abandonment': `SELECT 1 - avg(paid) FROM (SELECT max((event = 'pay')::INT) AS paid FROM events
+    WHERE session_id IN (SELECT session_id ${visitsOf(P)}) GROUP BY session_id HAVING bool_or(event = 'add_to_cart'))`,
+  'behaviour.peak_hours': `SELECT h || '-' || (h + 2) FROM (SELECT hour(occurred_at) AS h, count(*) AS n FROM events WHERE event = 'pay' AND ${inQuarter} GROUP BY h)
+    JOIN (SELECT hour(occurred_at) - 1 AS h, count(*) AS m FROM events WHERE event = 'pay' AND ${inQuarter} GROUP BY h) USING (h) ORDER BY n + m DESC, h LIMIT 1`,
+  'behaviour.high_value_gap_days': `SELECT median(gap) FROM (SELECT d - lag(d) OVER (PARTITION BY customer_id ORDER BY nth) AS gap FROM p
+    WHERE d BETWEEN DATE '2025-12-31' - 364 AND DATE '2025-12-31' AND customer_id IN ${highValue})`,
+  'behaviour.high_value_spec_content': `SELECT avg((content_type = 'spec_comparison')::INT) FROM events
+    WHERE event = 'content_view' AND ${inQuarter} AND customer_id IN ${highValue}`,
+  'behaviour.high_value_social': `SELECT avg((customer_id IN (SELECT customer_id FROM events
+    WHERE event IN ('share', 'group_buy', 'coupon_claim') AND customer_id IS NOT NULL AND ${inQuarter}))::INT) FROM ${highValue}`,
+
+  'online.roas.tmall': channelRoas('tmall'),
+  'online.roas.jd': channelRoas('jd'),
+  'online.roas.pinduoduo': channelRoas('pinduoduo'),
+  'online.repurchase_rate.pinduoduo': `SELECT avg(again::INT) FROM ${newcomers} WHERE channel = 'pinduoduo'`,
+  'online.peak_roas.douyin': `SELECT max(net / spent) FROM (SELECT date_trunc('week', d) AS week, sum(net) AS net FROM p WHERE channel = 'douyin' GROUP BY week)
+    JOIN (SELECT date_trunc('week', spent_on) AS week, sum(${yuan}) AS spent FROM spend WHERE channel = 'douyin' AND kind <> 'commission' GROUP BY week)
+    USING (week) WHERE week BETWEEN '2025-10-01' AND '2025-12-25'`,
+  'online.hidden_cost_share.douyin': `SELECT sum(amount) FILTER (WHERE kind IN ('content', 'influencer')) / sum(amount) FROM spend
+    WHERE channel = 'douyin' AND spent_on BETWEEN ${P}`,
+  'online.private_join_rate.wechat': `SELECT sum(private_joins) / sum(visits) ${postsOf(`platform = 'wechat'`)}`,
+  'online.private_repurchase': privateRate('是'),
+  'online.koc_interaction_rate.xiaohongshu': `SELECT sum(interactions) / sum(views) ${postsOf(
+    `platform = 'xiaohongshu' AND author_kind = 'koc' AND followers BETWEEN 50000 AND 100000`,
+  )}`,
+  'online.search_lift': `${searches(C)} / ${searches(B)} - 1`,
+  'online.completion_rate.bilibili': `SELECT sum(completions) / sum(views) ${postsOf(`platform = 'bilibili'`)}`,
+  'online.site_visitors_lift': `${visitors(C)} / ${visitors(B)} - 1`,
+  'online.production_days.bilibili': `SELECT avg(production_days) ${postsOf(`platform = 'bilibili'`)}`,
+  'online.retention.weibo': `SELECT sum(retained_visitors) / sum(visits) ${postsOf(`platform = 'weibo'`)}`,
+  'online.organic_share': searched(P),
+  'online.organic_share.previous': searched(Q),
+  'online.high_intent_conversion_yoy': `${intentPays(P)} / ${intentPays(Y)} - 1`,
+  'online.ppc_cpa': googleCpa,
+  'online.ppc_cpa_vs_benchmark': `${googleCpa} / 11.2 - 1`,
+
+  'promotion.referral_cac_change': `WITH c AS (SELECT coalesce(channels.channel, n.channel) AS channel FROM ${newcomers} n
+      LEFT JOIN customers ON customers.customer_id = n.customer_id LEFT JOIN channels ON channels.name = customers.channel)
+    SELECT ${acquisition(`channel = 'referral'`)} / count(*) FILTER (WHERE channel = 'referral')
+      / (${acquisition(`channel <> 'referral'`)} / count(*) FILTER (WHERE channel <> 'referral')) - 1 FROM c`,
 };

@@ -24,7 +24,9 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     channel_code AS channel, store_code AS store_id, city, list_amount AS gross, coupon_amount AS discount, pay_amount AS net
     FROM read_parquet('${file('orders-*.parquet')}')`);
   await connection.run(`CREATE TABLE items AS SELECT * FROM read_parquet('${file('order_items-*.parquet')}')`);
-  await connection.run(`CREATE TABLE sessions AS SELECT * FROM read_parquet('${file('sessions-*.parquet')}')`);
+  for (const name of ['sessions', 'events', 'touchpoints', 'identities']) {
+    await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${file(`${name}-*.parquet`)}')`);
+  }
   for (const name of ['channels', 'cities', 'resources', 'decisions', 'spend', 'winbacks', 'market_sales']) {
     await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_csv('${file(`${name}.csv`)}', header = true)`);
   }
@@ -42,6 +44,21 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     city: '城市',
     private: '私域会员',
     channel: '来源渠道',
+  });
+  await table(connection, 'inquiries', csvOf(file('inquiries.csv')), {
+    inquiry: '咨询编号',
+    asked: '咨询时间',
+    topic: '咨询主题',
+    purchased: '是否成交',
+  });
+  await table(connection, 'returns', csvOf(file('returns.csv')), {
+    return_id: '售后单号',
+    order_id: '订单号',
+    sku: '商品编码',
+    requested: '申请时间',
+    completed: '完成时间',
+    reason: '原因',
+    amount: '退款金额',
   });
   const erp = new sqlite.Database(file('erp.sqlite'), { readOnly: true });
   for (const name of ['product', 'store', 'stock']) {

@@ -1,6 +1,7 @@
 /** raw/crm_customers.csv: the CRM's export of members, GBK with Chinese headers. */
 import { months, review, slashed, within } from './calendar.js';
 import { channels } from './channels.js';
+import type { People } from './people.js';
 import { cities } from './places.js';
 import { people as plan } from './plan.js';
 import { dealer } from './quota.js';
@@ -9,16 +10,13 @@ import { customerId, type Sales } from './sales.js';
 import { openLines } from './write/lines.js';
 
 const genders = ['女', '男', '未知'];
-const privateShare = 0.2;
+/** Of customers who are not new in P. */
+const usualPrivate = 0.3;
 
 export function writeCrm(sales: Sales, folder: string, seed: number): void {
   const random = createRandom(seed, 'crm');
   const { people, profiles, orders } = sales;
-  // With a private share s, ratio k and rate r: the others repurchase at r / (1 - s + k s), private customers at k times that.
-  const others = plan.repurchaseP / (1 - privateShare + plan.privateRepurchase * privateShare);
-  const amongRepeat = (privateShare * plan.privateRepurchase * others) / plan.repurchaseP;
-  const amongOnce = (privateShare * (1 - plan.privateRepurchase * others)) / (1 - plan.repurchaseP);
-  const deals = [privateShare, amongRepeat, amongOnce].map((share) => dealer([share, 1 - share], random));
+  const deals = privateShares(sales).map((share) => dealer([share, 1 - share], random));
 
   const lines = openLines(folder, 'crm_customers.csv', 'gbk');
   lines.row(['会员号', '注册时间', '来源渠道', '性别', '出生年份', '城市', '私域会员']);
@@ -33,8 +31,7 @@ export function writeCrm(sales: Sales, folder: string, seed: number): void {
     // Two in three register with their first order, the others up to a month before it.
     const registered = random.chance(0.66) ? day : Math.max(0, day - 1 - random.int(30));
     const channel = bought ? (orders.channel[first] ?? 0) : (profiles.channel[customer] ?? 0);
-    const newInP = bought && within(months[people.start[customer] ?? 0]?.from ?? 0, review.P);
-    const kind = !newInP ? 0 : people.repurchases[customer] === 1 ? 1 : 2;
+    const kind = !bought || !isNewInP(people, customer) ? 0 : people.repurchases[customer] === 1 ? 1 : 2;
     const year = profiles.birthYear[customer] ?? 0;
     lines.row([
       customerId(sales, customer),
@@ -47,4 +44,30 @@ export function writeCrm(sales: Sales, folder: string, seed: number): void {
     ]);
   }
   lines.close();
+}
+
+/**
+ * Shares of private customers: of those not new in P, of new ones who order again in P, and of those who do not. Where the new ones repurchase at r
+ * in all, private ones at p and the others at q = p / ratio, the private share s solves s p + (1 - s) q = r.
+ */
+function privateShares({ people }: Sales): [number, number, number] {
+  let fresh = 0;
+  let again = 0;
+  for (let customer = 0; customer < people.count; customer += 1) {
+    if (!isNewInP(people, customer)) continue;
+    fresh += 1;
+    again += people.repurchases[customer] ?? 0;
+  }
+  const rate = again / Math.max(1, fresh);
+  const others = plan.privateRepurchase / plan.privateRatio;
+  const share = Math.min(0.9, Math.max(0.1, (rate - others) / (plan.privateRepurchase - others)));
+  return [
+    usualPrivate,
+    (share * plan.privateRepurchase) / Math.max(rate, 0.01),
+    (share * (1 - plan.privateRepurchase)) / (1 - rate),
+  ];
+}
+
+function isNewInP(people: People, customer: number): boolean {
+  return within(months[people.start[customer] ?? 0]?.from ?? 0, review.P);
 }

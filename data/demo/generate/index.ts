@@ -3,14 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { writeAds } from './ad-report.js';
 import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
+import { writeIdentities } from './identities.js';
+import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
+import { writeReturns } from './returns.js';
 import { planSales } from './sales.js';
 import { writeSessions } from './sessions.js';
 import { writeSocial } from './social.js';
 import { writeSpend } from './spend.js';
 import { writeSurveys } from './surveys.js';
 import { writeDecisions, writePlaces, writeResources, writeWinbacks } from './tables.js';
+import { writeTouchpoints } from './touchpoints.js';
 import { writeVisits } from './visits.js';
 import { openParquet } from './write/parquet.js';
 
@@ -36,11 +40,15 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
     await writeLedger(sales, parquet, seed);
     step('sessions');
     await writeSessions(sales, parquet, scale, seed);
+    await writeTouchpoints(sales, parquet, scale, seed);
+    await writeIdentities(sales, parquet, seed);
   } finally {
     parquet.close();
   }
   step('customers');
   writeCrm(sales, folder, seed);
+  writeInquiries(folder, scale, seed);
+  writeReturns(sales, folder, seed);
   step('stores');
   writeErp(sales, folder, seed);
   writeVisits(sales, folder, scale, seed);

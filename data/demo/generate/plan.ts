@@ -55,8 +55,9 @@ export const people = {
   repurchaseY: 0.119,
   /** New customers of the campaign who came back on days 1 to 30. */
   retention: 0.23,
-  /** Repurchase rate of customers in private channels, over that of the others. */
-  privateRepurchase: 3,
+  /** Repurchase rate of customers in private channels, and how many times that of the others it is. */
+  privateRepurchase: 0.18,
+  privateRatio: 3,
   /** Customers who registered and never paid. */
   neverPaid: 900,
 } as const;

@@ -57,6 +57,18 @@ export function dealer(shares: readonly number[], random: Random): () => number 
   };
 }
 
+/** Says yes `wanted` times in `of` calls, at random places (Knuth, The Art of Computer Programming 3.4.2, algorithm S). */
+export function sampler(wanted: number, of: number, random: Random): () => boolean {
+  let left = wanted;
+  let calls = of;
+  return () => {
+    const yes = random.next() * calls < left;
+    calls -= 1;
+    if (yes) left -= 1;
+    return yes;
+  };
+}
+
 /** A member drawn by weight. */
 export function pick(weights: readonly number[], random: Random): number {
   let left = random.next() * weights.reduce((a, b) => a + b, 0);

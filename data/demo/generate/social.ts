@@ -141,7 +141,7 @@ function draftPost(day: number, random: Random): Post {
       author === 'kol'
         ? 100_000 + random.int(900_000)
         : author === 'koc'
-          ? Math.round(Math.exp(random.between(8.2, 11.5)))
+          ? Math.round(Math.exp(random.between(9.2, 11.5)))
           : 210_000 + 40 * day,
     cost: author === 'kol' ? 800 + random.int(5200) : author === 'koc' ? 60 + random.int(300) : null,
     reach: usualReach[author] * Math.exp(0.8 * random.normal()),
@@ -177,13 +177,14 @@ function settle(list: readonly Post[], span: Totals, scale: number, random: Rand
     posts.reduce((sum, post) => sum + post[count], 0);
   const on = (platform: Post['platform']): Post[] => mine.filter((post) => post.platform === platform);
   const around = (post: { readonly views: number }): number => post.views * random.between(0.7, 1.3);
+  const liked = (post: Post): number => around(post) * engagement[post.platform];
   const visited = (post: Post): number => post.visits * random.between(0.6, 1.4);
 
   const known = mine.filter((post) => isKnownKoc(post));
   const unknown = mine.filter((post) => !isKnownKoc(post));
   const theirs = Math.round(of(known, 'views') * span.koc);
-  share(known, 'interactions', theirs, around);
-  share(unknown, 'interactions', scaled(span.interactions, scale) - theirs, around);
+  share(known, 'interactions', theirs, liked);
+  share(unknown, 'interactions', scaled(span.interactions, scale) - theirs, liked);
 
   for (const post of mine) {
     post.completions = Math.round(post.views * random.between(0.18, 0.4));
@@ -217,6 +218,9 @@ function settle(list: readonly Post[], span: Totals, scale: number, random: Rand
   );
 }
 
+/** Interactions a view, a usual platform's being 1. */
+const engagement = { douyin: 1, xiaohongshu: 1.2, wechat: 0.75, weibo: 0.6, bilibili: 1.5 } as const;
+/** Days that a post is in the making. */
 const usualDays = { douyin: 6, xiaohongshu: 4, wechat: 3, weibo: 2, bilibili: 20 } as const;
 
 function isKnownKoc(post: Post): boolean {
