@@ -17,6 +17,7 @@ interface Expected {
   readonly within?: number;
   readonly atLeast?: number;
   readonly below?: number;
+  readonly text?: string;
 }
 
 const expected = (
@@ -41,6 +42,10 @@ describe('the committed raw files', () => {
   });
 
   test.each(Object.entries(expected))('yield %s', async (id, want) => {
+    if (want.text !== undefined) {
+      expect((await warehouse.all(`SELECT (${facts[id] ?? ''}) AS value`))[0]?.value).toBe(want.text);
+      return;
+    }
     const value = await warehouse.one(facts[id] ?? '');
     expect(value).not.toBeNull();
     if (value === null) return;
@@ -152,6 +157,14 @@ describe('the committed raw files', () => {
     expect(await broken('visits ANTI JOIN orders USING (order_id) WHERE order_id IS NOT NULL')).toBe(0);
     expect(await broken('sessions ANTI JOIN customers USING (customer_id) WHERE customer_id IS NOT NULL')).toBe(0);
     expect(await broken('winbacks ANTI JOIN customers USING (customer_id)')).toBe(0);
+    expect(await broken('sessions ANTI JOIN channels USING (channel)')).toBe(0);
+    expect(await broken('events ANTI JOIN sessions USING (session_id, visitor_id)')).toBe(0);
+    expect(await broken('events ANTI JOIN product USING (sku) WHERE sku IS NOT NULL')).toBe(0);
+    expect(await broken('touchpoints ANTI JOIN channels USING (channel)')).toBe(0);
+    expect(await broken('touchpoints ANTI JOIN customers USING (customer_id) WHERE customer_id IS NOT NULL')).toBe(0);
+    expect(await broken('identities ANTI JOIN customers USING (customer_id)')).toBe(0);
+    expect(await broken('returns ANTI JOIN p USING (order_id)')).toBe(0);
+    expect(await broken('returns ANTI JOIN items USING (order_id, sku) WHERE sku IS NOT NULL')).toBe(0);
     expect(await broken('(SELECT order_id FROM orders EXCEPT SELECT order_id FROM items)')).toBe(0);
     expect(await broken('orders WHERE gross - discount <> net OR discount < 0')).toBe(0);
     expect(
@@ -161,9 +174,67 @@ describe('the committed raw files', () => {
     ).toBe(0);
   });
 
+  test('log in each session what its order, its bounce and its page views say', async () => {
+    const broken = async (sql: string): Promise<number | null> => warehouse.one(`SELECT count(*) FROM ${sql}`);
+    expect(
+      await broken(
+        `(FROM events WHERE event = 'pay') e ANTI JOIN orders o ON o.customer_id = e.customer_id AND o.paid_at = e.occurred_at`,
+      ),
+    ).toBe(0);
+    expect(
+      await broken(
+        'events JOIN sessions USING (session_id) WHERE occurred_at < started_at OR events.customer_id IS DISTINCT FROM sessions.customer_id',
+      ),
+    ).toBe(0);
+    expect(
+      await broken(`sessions JOIN (SELECT session_id, count(*) AS n, count(*) FILTER (WHERE event = 'view') AS views FROM events GROUP BY session_id) USING (session_id)
+        WHERE views <> page_views OR (bounced AND n <> 1)`),
+    ).toBe(0);
+    expect(await broken('sessions ANTI JOIN events USING (session_id)')).toBe(0);
+  });
+
+  test('narrow from view to payment, and sell better on a desk than on the way', async () => {
+    const [funnel] =
+      await warehouse.all(`SELECT count(*) FILTER (v) AS views, count(*) FILTER (v AND c) AS carts, count(*) FILTER (v AND c AND o) AS checkouts,
+      count(*) FILTER (v AND c AND o AND y) AS pays, avg(y::INT) FILTER (device = 'pc') AS pc, avg(y::INT) FILTER (device = 'mobile') AS mobile
+      FROM (SELECT device, bool_or(event = 'view') AS v, bool_or(event = 'add_to_cart') AS c, bool_or(event = 'checkout') AS o, bool_or(event = 'pay') AS y
+        FROM sessions JOIN events USING (session_id) WHERE started_at::DATE BETWEEN '2025-10-01' AND '2025-12-31' GROUP BY session_id, device)`);
+    const steps = ['views', 'carts', 'checkouts', 'pays'].map((step) => Number(funnel?.[step]));
+    expect(steps).toEqual([...steps].sort((a, b) => b - a));
+    expect(new Set(steps).size).toBe(4);
+    expect(Number(funnel?.pc)).toBeGreaterThan(Number(funnel?.mobile));
+  });
+
+  test('give every refunded order of the last quarters a return, and leave some returns open', async () => {
+    const share = await warehouse.one(
+      `SELECT count(DISTINCT order_id) FILTER (order_id IN (SELECT order_id FROM returns)) / count(*) FROM p WHERE d BETWEEN '2025-07-01' AND '2025-12-31'`,
+    );
+    expect(share).toBeGreaterThan(0.04);
+    expect(share).toBeLessThan(0.06);
+    expect(
+      await warehouse.one(
+        `SELECT count(*) FROM (FROM p WHERE status = 'refunded' AND d >= '2024-10-01') ANTI JOIN returns USING (order_id)`,
+      ),
+    ).toBe(0);
+    for (const blank of ['completed', 'amount', 'sku', 'reason'])
+      expect(await warehouse.one(`SELECT count(*) FROM returns WHERE ${blank} IS NULL`)).toBeGreaterThan(50);
+  });
+
+  test('begin paths in feeds and end them with search and private channels', async () => {
+    const ends =
+      await warehouse.all(`WITH t AS (SELECT row_number() OVER (PARTITION BY customer_id ORDER BY touched_at DESC) AS back, channel FROM touchpoints
+        WHERE customer_id IS NOT NULL), g AS (SELECT back = 1 AS last, CASE WHEN channel IN ('douyin', 'kuaishou', 'xiaohongshu') THEN 'feed'
+          WHEN channel IN ('wechat', 'referral', 'organic_search') THEN 'close' END AS kind FROM t)
+      SELECT avg((kind = 'feed')::INT) FILTER (last) AS feed_last, avg((kind = 'feed')::INT) FILTER (NOT last) AS feed_before,
+        avg((kind = 'close')::INT) FILTER (last) AS close_last, avg((kind = 'close')::INT) FILTER (NOT last) AS close_before
+      FROM (SELECT last, coalesce(kind, 'other') AS kind FROM g)`);
+    expect(Number(ends[0]?.feed_before)).toBeGreaterThan(Number(ends[0]?.feed_last));
+    expect(Number(ends[0]?.close_last)).toBeGreaterThan(Number(ends[0]?.close_before));
+  });
+
   test('are small enough to ship', () => {
     const bytes = filesOf(raw).reduce((sum, name) => sum + statSync(join(raw, name)).size, 0);
-    expect(bytes).toBeLessThan(11 * megabyte);
+    expect(bytes).toBeLessThan(18 * megabyte);
   });
 });
 
@@ -203,6 +274,20 @@ describe('the generator', () => {
       'sales.bundle_order_share',
       'execution.retention_30d',
       'execution.cac',
+      'background.product_page_bounce',
+      'background.lost_to_battery',
+      'background.vertical_kol_lift',
+      'behaviour.cart_abandonment',
+      'behaviour.high_value_spec_content',
+      'behaviour.high_value_social',
+      'online.roas.tmall',
+      'online.peak_roas.douyin',
+      'online.private_repurchase',
+      'online.search_lift',
+      'online.site_visitors_lift',
+      'online.organic_share',
+      'online.high_intent_conversion_yoy',
+      'promotion.referral_cac_change',
     ]) {
       const value = await warehouse.one(facts[id] ?? '');
       expect([id, Math.abs((value ?? 0) / (expected[id]?.value ?? 0) - 1) < 0.05]).toEqual([id, true]);

@@ -1,6 +1,7 @@
 /** The published values of the demo brand, as the built review's figures.json has them. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { chapters } from '../../src/chapters/index.js';
 import { buildDemo, committed, type FigureRecord } from './built.js';
 
 interface Expected {
@@ -10,11 +11,16 @@ interface Expected {
   readonly within?: number;
   readonly atLeast?: number;
   readonly below?: number;
+  readonly text?: string;
 }
 
+/** The first parts of the ids that the chapters give: a published value of no chapter yet waits for its chapter. */
+const given = new Set(
+  chapters.flatMap(({ id, definitions }) => [id, ...Object.keys(definitions).map((name) => name.split('.')[0]!)]),
+);
 const expected = Object.entries(
   (JSON.parse(readFileSync('test/fixtures/demo-values.json', 'utf8')) as { figures: Record<string, Expected> }).figures,
-);
+).filter(([id]) => given.has(id.split('.')[0]!));
 
 describe('the demo review', () => {
   let figures: Readonly<Record<string, FigureRecord>>;
@@ -33,9 +39,13 @@ describe('the demo review', () => {
     );
   const byValue = (name: string) => family(name).sort(([, a], [, b]) => a - b);
 
-  test.each(expected)('%s', (id, { unit, value, digits, within, atLeast, below }) => {
-    const found = number(id);
+  test.each(expected)('%s', (id, { unit, value, digits, within, atLeast, below, text }) => {
     expect(figures[id]?.unit).toBe(unit);
+    if (text !== undefined) {
+      expect(figures[id]?.value).toBe(text);
+      return;
+    }
+    const found = number(id);
     if (atLeast !== undefined) expect(found).toBeGreaterThanOrEqual(atLeast);
     else if (below !== undefined) expect(found).toBeLessThan(below);
     else if (within !== undefined) expect(Math.abs(found / value! - 1)).toBeLessThanOrEqual(within);

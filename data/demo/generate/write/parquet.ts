@@ -31,7 +31,7 @@ export async function openParquet(folder: string): Promise<Parquet> {
         const path = join(folder, `${name}-${String(number).padStart(2, '0')}.parquet`).replaceAll("'", "''");
         await load(connection, slice);
         await connection.run(
-          `COPY (${query}) TO '${path}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 12, ROW_GROUP_SIZE 200000)`,
+          `COPY (${query}) TO '${path}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 12, ROW_GROUP_SIZE 200000, PARQUET_VERSION V2)`,
         );
         await connection.run('DROP TABLE slice');
       }
