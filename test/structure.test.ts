@@ -76,6 +76,8 @@ describe('the shape of the code', () => {
       'organic_search',
       'referral',
       'google_ads',
+      'spec_comparison',
+      'mobile',
       'screen',
       'battery',
       'band',
