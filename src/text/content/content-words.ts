@@ -12,7 +12,7 @@ export function contentWordsOf(clean: string): readonly string[] {
   const content: string[] = [];
   for (const word of language === 'zh' ? joined(words) : words) {
     if (stopWords.has(word)) continue;
-    const base = isLatin(word) ? baseForm(word) : word;
+    const base = isLatin(word) ? baseForm(word) : word.replace(degree, '$1');
     const fold = folded.get(base) ?? base;
     if (!stopWords.has(fold) && saysSomething(fold)) content.push(fold);
   }
@@ -41,6 +41,8 @@ function joined(words: readonly string[]): readonly string[] {
   return whole;
 }
 
+/** Too slow is slow. */
+const degree = /^[很太挺](.)$/;
 const latin = /^[a-z\u00df-\u024f]/;
 const isLatin = (word: string): boolean => latin.test(word);
 const han = /^\p{Script=Han}+$/u;

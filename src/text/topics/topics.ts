@@ -37,9 +37,9 @@ export interface Topics {
 
 export interface TopicOptions {
   readonly seed?: number;
-  /** Numbers of topics that are tried, 4 to 10 by default. */
+  /** Numbers of topics that are tried, 4, 6, 8 and 10 by default. */
   readonly counts?: readonly number[];
-  /** The topics are learned from so many reviews at most, drawn by the seed; shares are over all. 6,000 by default. */
+  /** The topics are learned from so many reviews at most, drawn by the seed; shares are over all. 4,000 by default. */
   readonly sample?: number;
   /** Called before each number of topics with how many were tried: a place to show progress, give way or break off. */
   readonly step?: (done: number, of: number) => Promise<void> | void;
@@ -51,7 +51,7 @@ const coherenceWords = 10;
 const leastReviews = 20;
 
 export async function topicsOf(texts: readonly TopicText[], options: TopicOptions = {}): Promise<Topics> {
-  const { seed = 1, sample = 6000, counts = [4, 5, 6, 8, 10], step = () => undefined } = options;
+  const { seed = 1, sample = 4000, counts = [4, 6, 8, 10], step = () => undefined } = options;
   const worded = texts.filter(({ words }) => words.length > 0);
   const corpus = corpusOf(
     sampleOf(
