@@ -22,8 +22,8 @@ export const ofNames: readonly RegExp[] = [
     `(?<=客服|店员|导购|快递员|快递|师傅|销售|经理|安装工|工程师|店长|专员|维修员)(?:(?:小|老|阿)(?![姐哥妹伙时编米师板是伯])\\p{Script=Han}|${surname}(?=[，,。！!\\s]|$))`,
     'gu',
   ),
-  /(?<=\b(?:my name is|my name's|name is|name:|named|contact person:?|recipient:?|signed by|spoke (?:to|with)|talked to)\s{0,3})(?!(?:the|a|an|my|your|our|their|customer|support|someone|them|him|her)\b)\p{L}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/giu,
-  /(?<=\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|mr|mrs|ms|dr)\b\.?\s{0,2})\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?/gu,
+  /(?<=\b(?:[Mm]y name(?: is|'s|’s)|[Nn]ame is|[Nn]ame:|[Nn]amed|[Cc]ontact person:?|[Rr]ecipient:?|[Ss]igned by|[Ss]poke (?:to|with)|[Tt]alked to)\s{0,3})(?!(?:the|a|an|my|your|our|their|customer|support|someone|them|him|her)\b)\p{Script=Latin}[\p{Script=Latin}'’-]{0,30}(?:\s{1,2}\p{Lu}[\p{L}'’-]{0,30}){0,2}/gu,
+  /(?<=\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|mr|mrs|ms|dr)\b\.?\s{0,2})\p{Lu}[\p{L}'’-]{0,30}(?:\s{1,2}\p{Lu}[\p{L}'’-]{0,30})?/gu,
   /(?<=\b(?:I am|I'm|I’m|This is|this is)\s)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/gu,
   /(?<=\b(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks)[,.!]?\s{1,2})\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?(?=[.!]?\s*$)/gu,
 ];
