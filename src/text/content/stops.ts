@@ -14,7 +14,7 @@ const chinese =
   // shopping at large
   '东西 产品 商品 宝贝 物品 购买 买来 买回 买回来 买过 买了 下单 购物 评价 评论 好评 中评 差评 五星 一星 追评 追加 体验 京东 淘宝 天猫 拼多多 老公 老婆 孩子 爸妈 朋友 家人 家里 公司 同事 ' +
   // praise and blame
-  '不错 很好 挺好 真好 好好 最好 还好 蛮好 太好 非常好 太差 很差 真差 最差 极差 好差 垃圾 失望 满意 喜欢 推荐 后悔 建议 值得 一般般 还行 可以的 给力 完美 优秀 赞赞 棒棒 惊喜 开心 高兴 生气 气人 无语 恶心 坑人 太坑 千万 千万别 谨慎 慎重 想象 预期 期待 效果 情况 问题 毛病 东东 哈哈 哈哈哈 呵呵 谢谢 感谢 麻烦 没什么 没啥 没想到 想不到 不如 不好 不够 不太 不怎么';
+  '不错 很好 挺好 真好 好好 最好 还好 蛮好 太好 非常好 太差 很差 真差 最差 极差 好差 垃圾 失望 满意 喜欢 推荐 后悔 建议 值得 一般般 还行 可以的 给力 完美 优秀 赞赞 棒棒 惊喜 开心 高兴 生气 气人 无语 恶心 坑人 太坑 千万 千万别 谨慎 慎重 想象 预期 期待 效果 情况 问题 毛病 东东 哈哈 哈哈哈 呵呵 谢谢 感谢 麻烦 没什么 没啥 没想到 想不到 一分钱 一分货 不行 不怎么样 一般 不如 不好 不够 不太 不怎么';
 
 const english =
   "a an the and or but nor so yet if then else than that this these those there here it its it's i i'm i've i'd i'll me my mine myself we us our ours you your yours he him his she her hers they them their theirs who whom whose which what when where why how " +

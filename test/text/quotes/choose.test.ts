@@ -28,6 +28,13 @@ describe('quotes', () => {
     expect(representativeQuotes([short, long, english]).map(({ id }) => id)).toEqual(['n']);
   });
 
+  test('are sentences of a long review where no whole review fits', () => {
+    const more = '外形倒是挺大方的，就是后来的事情让人没办法接受，前前后后折腾了一个多月的时间，打了很多次电话。';
+    const long = review('l', `${more}屏幕一到晚上就闪屏，最后只能退货。${more}`, '屏幕', '闪屏', '退货');
+    expect(representativeQuotes([long])).toEqual([{ id: 'l', text: '屏幕一到晚上就闪屏，最后只能退货。' }]);
+    expect(representativeQuotes([long, screens[0]!]).map(({ id }) => id)).toEqual(['a']);
+  });
+
   test('hide what is personal, and prefer a review that holds nothing personal', () => {
     const personal = review('0', '屏幕闪屏退货，请打13800138000找我。', '屏幕', '闪屏', '退货');
     expect(representativeQuotes([personal, ...screens]).map(({ id }) => id)).toEqual(['a', 'c']);
