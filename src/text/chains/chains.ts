@@ -23,7 +23,7 @@ const explained = 0.4;
 
 /**
  * `complaints` holds the content words of each negative review, in order; a review counts once however often it says a word. A chain's
- * words attract each other (see `attractingSets`); chains are ranked by reviews · ln(lift), so that neither five reviews of two rare words
+ * words attract each other (see `attractingSets`); chains are ranked by reviews · ln(lift) / links, so that neither five reviews of two rare words
  * nor a pair that is merely frequent comes first. A shorter chain is left out where a longer one holds 40 % of its reviews, and so is one
  * which shares with a stronger chain more than half of the words of the shorter of the two.
  */

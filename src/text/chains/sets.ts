@@ -38,9 +38,12 @@ export function attractingSets(holders: readonly Int32Array[], total: number, li
   return found;
 }
 
-/** The weight of a set: the log-likelihood that its reviews add over independence, a cell of the G² of Dunning (1993), in nats. */
-export function weightOf({ reviews, lift }: WordSet): number {
-  return reviews.length * Math.log(lift);
+/**
+ * The weight of a set: its reviews times the mean ln(lift) of its links, in nats. Reviews · ln(lift) is what the set adds to the
+ * log-likelihood ratio of Dunning (1993); without the mean a longer set would win by its length alone, since lift is a product.
+ */
+export function weightOf({ words, reviews, lift }: WordSet): number {
+  return (reviews.length * Math.log(lift)) / (words.length - 1);
 }
 
 function pairsOf(holders: readonly Int32Array[], total: number, limits: SetLimits): readonly WordSet[] {

@@ -45,10 +45,14 @@ function joined(words: readonly string[]): readonly string[] {
 const degree = /^[很太挺](.)$/;
 const latin = /^[a-z\u00df-\u024f]/;
 const isLatin = (word: string): boolean => latin.test(word);
+/** Three times, half a year. */
+const amount =
+  /^[〇零一二三四五六七八九十百千万两几半第]+(?:次|天|周|月|个月|年|分钟|小时|块|块钱|点|个|遍|回|趟|台|件|款|层|名)?$/;
 const han = /^\p{Script=Han}+$/u;
 
 /** Chinese words of one character are mostly grammar; Latin ones need two letters; longer than 20 is no word. */
 function saysSomething(word: string): boolean {
+  if (amount.test(word)) return false;
   if (han.test(word)) return word.length > 1 || tellingCharacters.has(word);
   return isLatin(word) && word.length > 1 && word.length <= 20;
 }

@@ -18,6 +18,7 @@ const same: Readonly<Record<string, string>> = {
   充电: '充不进电 充不上电',
   客服: '客服人员 在线客服 售后客服',
   噪音: '噪声 杂音',
+  慢: '慢得 慢到 缓慢',
   app: '软件 应用',
 };
 
