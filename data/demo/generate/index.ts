@@ -8,6 +8,7 @@ import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
 import { writeReturns } from './returns.js';
+import { writeReviews } from './reviews.js';
 import { planSales } from './sales.js';
 import { writeSessions } from './sessions.js';
 import { writeSocial } from './social.js';
@@ -49,6 +50,7 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeCrm(sales, folder, seed);
   writeInquiries(folder, scale, seed);
   writeReturns(sales, folder, seed);
+  writeReviews(folder, scale, seed);
   step('stores');
   writeErp(sales, folder, seed);
   writeVisits(sales, folder, scale, seed);
