@@ -1,16 +1,5 @@
 /** Student's t distribution: cumulative probability and quantile. */
-
-/** Lanczos, g = 7, n = 9. Source: Press et al., Numerical Recipes, 3rd ed., 6.1. */
-function logGamma(x: number): number {
-  const c = [
-    676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-    -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-  ];
-  const shifted = x - 1;
-  const t = shifted + 7.5;
-  const sum = c.reduce((total, one, index) => total + one / (shifted + index + 1), 0.99999999999980993);
-  return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
-}
+import { logGamma } from './gamma.js';
 
 /** Regularised incomplete beta by its continued fraction. Source: Press et al., Numerical Recipes, 3rd ed., 6.4. */
 function incompleteBeta(a: number, b: number, x: number): number {
