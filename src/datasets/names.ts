@@ -9,6 +9,7 @@ const named = [
   ['stores', 'store_id'],
   ['promotions', 'promotion_id'],
   ['creatives', 'creative_id'],
+  ['experiments', 'experiment_id'],
   ['exhibitions', 'exhibition_id'],
   ['partners', 'partner_id'],
 ] as const;
