@@ -2,5 +2,6 @@
 import type { Chapter } from './chapter.js';
 import { execution } from './02-execution/chapter.js';
 import { sales } from './03-sales/chapter.js';
+import { online } from './05-online/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales];
+export const chapters: readonly Chapter[] = [execution, sales, online];
