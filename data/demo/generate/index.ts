@@ -2,7 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { writeAds } from './ad-report.js';
 import { writeCrm } from './crm.js';
+import { writeCreatives } from './creatives.js';
 import { writeErp } from './erp.js';
+import { writeExperiments } from './experiments.js';
 import { writeIdentities } from './identities.js';
 import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
@@ -58,6 +60,8 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeSpend(sales, folder);
   writeAds(folder, scale, seed);
   writeSocial(folder, scale, seed);
+  writeCreatives(folder, seed);
+  writeExperiments(folder);
   writeSurveys(folder, scale, seed);
   writeWinbacks(sales, folder, scale, seed);
   writeMarket(sales, folder, seed);
