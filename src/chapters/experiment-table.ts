@@ -10,7 +10,8 @@ import type { SlideContext } from './chapter.js';
 import type { TrialRow } from './experiments.js';
 import { shown, table } from './slide.js';
 
-const most = 10;
+/** One line each, with room for two names that take a second. */
+const most = 8;
 
 /** Metrics whose better side is known; one of the data's own stays plain. */
 const better: Readonly<Record<string, 'higher' | 'lower'>> = {
@@ -83,13 +84,13 @@ export function trialTableBlock(
   return table(
     {
       columns: [
-        head('test', 3.4, 'left'),
+        head('test', 4, 'left'),
         head('control', 0.9),
         head('variant', 0.9),
-        head('difference', 2.2),
-        head('p', 1),
-        head('split', 1),
-        head('power', 0.9),
+        head('difference', 2.1),
+        head('p', 0.9),
+        head('split', 0.9),
+        head('power', 0.8),
         head('verdict', 1.3, 'left'),
       ],
       rows: rows.map((row, at): readonly TableCell[] => [

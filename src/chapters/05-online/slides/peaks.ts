@@ -1,4 +1,4 @@
-/** The weeks of the channel with the best one, against its whole period, and what of each channel's spend no order carries. */
+/** The weeks of the channel whose best one stands out most, against its whole period, and what of each channel's spend no order carries. */
 import type { Slide } from '../../../deck/deck.js';
 import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
@@ -12,7 +12,13 @@ import { rows } from '../measures.js';
 const id = 'online.peaks';
 const most = 8;
 
-const shortDay = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`;
+/** Mondays side by side: the month stands at its first one alone, so that twelve weeks have room. */
+function weekNames(weeks: readonly { readonly week: string }[]): readonly string[] {
+  return weeks.map(({ week }, at) => {
+    const day = `${Number(week.slice(8, 10))}`;
+    return weeks[at - 1]?.week.slice(0, 7) === week.slice(0, 7) ? day : `${Number(week.slice(5, 7))}/${day}`;
+  });
+}
 
 /** What of its spend each main channel puts into content and influencers. */
 function hiddenCost(context: SlideContext, main: ReadonlyMap<string, number>) {
@@ -43,12 +49,23 @@ function hiddenCost(context: SlideContext, main: ReadonlyMap<string, number>) {
   return { shares, block };
 }
 
+/** The main channel whose best week lies furthest over its whole period: the one whose peak says least about an ordinary week. */
+function furthest(context: SlideContext, main: ReadonlyMap<string, number>) {
+  const [first] = ranked(context, 'online.peak_roas')
+    .flatMap((peak) => {
+      const whole = numberOf(context, `online.roas.${peak.member}`);
+      return main.has(peak.member) && whole !== null && whole > 0 ? [{ peak, whole }] : [];
+    })
+    .sort((a, b) => b.peak.value / b.whole - a.peak.value / a.whole);
+  return first;
+}
+
 function build(context: SlideContext): Slide | undefined {
   const { narrative, measures } = context;
   const main = mainChannels(context.figures);
-  const [peak] = ranked(context, 'online.peak_roas').filter(({ member }) => main.has(member));
-  const whole = peak && numberOf(context, `online.roas.${peak.member}`);
-  if (!peak || whole === undefined || whole === null) return undefined;
+  const found = furthest(context, main);
+  if (!found) return undefined;
+  const { peak, whole } = found;
   const weeks = rows(measures, 'channel_weeks').filter(
     ({ period, channel }) => period === 'P' && memberPath(channel) === peak.member,
   );
@@ -80,7 +97,7 @@ function build(context: SlideContext): Slide | undefined {
       exhibit: chart(
         {
           kind: 'column',
-          categories: weeks.map(({ week }) => shortDay(week)),
+          categories: weekNames(weeks),
           series: [
             {
               name: narrative.say('column.roas'),

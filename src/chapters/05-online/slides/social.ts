@@ -2,7 +2,9 @@
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell, TableColumn } from '../../../deck/table.js';
 import { formatColumn } from '../../../figures/format/column.js';
+import { none } from '../../../figures/format/number.js';
 import { memberPath } from '../../../figures/member.js';
+import { divide } from '../../../figures/round.js';
 import type { Unit } from '../../../figures/figure.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, numberOf, ranked, table } from '../../slide.js';
@@ -12,8 +14,49 @@ import { rows } from '../measures.js';
 const id = 'online.social';
 const most = 8;
 const rates = ['retention', 'completion_rate', 'private_join_rate'] as const;
+/** What `post_rates` calls them. */
+const countedAs = { retention: 'retention', completion_rate: 'completion', private_join_rate: 'private_join' } as const;
 
 type Platform = ReturnType<typeof rows<'platforms'>>[number];
+
+/** A rate over all platforms of the table, by its counts. */
+function overall({ measures }: SlideContext, rate: string, members: readonly string[]): number | null {
+  const found = rows(measures, 'post_rates').filter(
+    (row) => row.period === 'P' && row.rate === rate && members.includes(row.platform),
+  );
+  const sum = (of: (row: (typeof found)[number]) => number) => found.reduce((total, row) => total + of(row), 0);
+  return divide(
+    sum((row) => row.part_sum),
+    sum((row) => row.whole_sum),
+  );
+}
+
+function totalRow(context: SlideContext, platforms: readonly Platform[]): readonly TableCell[] {
+  const { narrative, review } = context;
+  const names = platforms.map(({ platform }) => platform);
+  const text = (value: number | null, unit: Unit): TableCell => ({
+    text: formatColumn([value], { locale: narrative.locale, currency: review.currency, unit })[0] ?? none,
+  });
+  const sum = (of: (row: Platform) => number | null) => platforms.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const [days, dated] = [sum((row) => row.days), sum((row) => row.dated)];
+  return [
+    { text: narrative.say('column.total') },
+    text(
+      sum((row) => row.reach),
+      'people',
+    ),
+    text(
+      sum((row) => row.visits),
+      'people',
+    ),
+    text(
+      sum((row) => row.retained),
+      'people',
+    ),
+    ...rates.map((family) => text(overall(context, countedAs[family], names), 'share')),
+    text(divide(days, dated), 'days'),
+  ];
+}
 
 function tableOf(context: SlideContext, platforms: readonly Platform[], highlight: number) {
   const { narrative, review, figures } = context;
@@ -35,7 +78,7 @@ function tableOf(context: SlideContext, platforms: readonly Platform[], highligh
       const value = values[at] ?? null;
       // A rate's shade says how it stands among the platforms.
       const shade = unit === 'share' && value !== null && largest > 0 ? { shade: value / largest } : {};
-      return { text: texts[at] ?? '—', ...shade, ...(figures.has(figure) ? { figure } : {}) };
+      return { text: texts[at] ?? none, ...shade, ...(figures.has(figure) ? { figure } : {}) };
     });
   };
   const shares = rates.map((family) => column(family, 'share'));
@@ -48,7 +91,7 @@ function tableOf(context: SlideContext, platforms: readonly Platform[], highligh
   return table(
     {
       columns: [
-        head(`${id}.platform`, 1.6, 'left'),
+        head(`${id}.platform`, 2, 'left'),
         head(`${id}.reach`, 1.3),
         head(`${id}.visits`, 1.3),
         head(`${id}.retained`, 1.4),
@@ -57,13 +100,14 @@ function tableOf(context: SlideContext, platforms: readonly Platform[], highligh
       ],
       rows: platforms.map((_, at): readonly TableCell[] => [
         { text: narrative.label(members[at] ?? ''), bold: true },
-        { text: reach[at] ?? '—' },
-        { text: visits[at] ?? '—' },
-        { text: retained[at] ?? '—' },
-        ...shares.map((cells) => cells[at] ?? { text: '—' }),
-        days[at] ?? { text: '—' },
+        { text: reach[at] ?? none },
+        { text: visits[at] ?? none },
+        { text: retained[at] ?? none },
+        ...shares.map((cells) => cells[at] ?? { text: none }),
+        days[at] ?? { text: none },
       ]),
       ...(highlight < 0 ? {} : { highlight }),
+      ...(platforms.length > 1 ? { total: totalRow(context, platforms) } : {}),
     },
     narrative.say(`${id}.alt`),
   );
