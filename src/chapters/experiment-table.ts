@@ -116,7 +116,8 @@ export function trialNumbers(context: SlideContext, tests: readonly TrialRow[], 
   const uneven = tests.find(({ verdict }) => verdict === 'mismatch');
   return {
     tests: shown(context, tests.length, 'count'),
-    several: tests.length > 1,
+    cut: tests.length > most,
+    drawn: shown(context, Math.min(most, tests.length), 'count'),
     settled: shown(context, count(['higher', 'lower']), 'count'),
     open: shown(context, count(['unclear']), 'count'),
     difference: own?.difference === null || own === undefined ? '' : differenceText(own),

@@ -65,6 +65,13 @@ const searched = (span: string): string => `SELECT avg((channel = 'organic_searc
 const highValue = `(SELECT customer_id FROM ${year} ORDER BY spent DESC, customer_id LIMIT (SELECT ceil(count(*) / 5)::INT FROM ${year}))`;
 const inQuarter = `occurred_at::DATE BETWEEN ${P}`;
 const googleCpa = `(SELECT sum(spend::DOUBLE) / sum(conversions::DOUBLE) FROM ads WHERE platform = 'google_ads' AND date::DATE BETWEEN ${P})`;
+/** Rate of one arm of the area's test that was adopted last: the adopted variant ('是') or its control ('否'). */
+const arm = (adopted: '是' | '否', area: string, metric: string, gift = 'true'): string =>
+  `(SELECT done::DOUBLE / seen::DOUBLE FROM trials WHERE metric = '${metric}' AND adopted = '${adopted}'
+    AND control = '${adopted === '是' ? '否' : '是'}' AND id = (SELECT max_by(id, strptime(started, '%Y/%m/%d')) FROM trials
+      WHERE area = '${area}' AND metric = '${metric}' AND adopted = '是' AND ${gift}))`;
+const lift = (area: string, metric: string, gift?: string): string =>
+  `${arm('是', area, metric, gift)} / ${arm('否', area, metric, gift)} - 1`;
 
 export const facts: Readonly<Record<string, string>> = {
   'background.vertical_kol_lift': `${kolRate(`vertical = 'tech'`)} / ${kolRate()} - 1`,
@@ -167,9 +174,21 @@ export const facts: Readonly<Record<string, string>> = {
   'online.organic_share': searched(P),
   'online.organic_share.previous': searched(Q),
   'online.high_intent_conversion_yoy': `${intentPays(P)} / ${intentPays(Y)} - 1`,
+  'online.landing_bounce.control': arm('否', '落地页', 'bounce'),
+  'online.landing_bounce.variant': arm('是', '落地页', 'bounce'),
+  'online.cta_click_ratio': `${arm('是', '落地页', 'cta_click')} / ${arm('否', '落地页', 'cta_click')}`,
   'online.ppc_cpa': googleCpa,
   'online.ppc_cpa_vs_benchmark': `${googleCpa} / 11.2 - 1`,
 
+  'promotion.price_label_lift': lift('价格', 'order'),
+  'promotion.gift_conversion_lift': lift('赠品', 'order', `gift = '实用'`),
+  'promotion.gift_return_change': lift('赠品', 'return', `gift = '实用'`),
+  'promotion.gift_share_lift': lift('赠品', 'share', `gift = '情感'`),
+  'promotion.optional_gift_lift': lift('赠品', 'order', `gift = '自选'`),
+  'promotion.last_two_hours_share.control': arm('否', '紧迫感', 'order_in_last_2h'),
+  'promotion.last_two_hours_share.variant': arm('是', '紧迫感', 'order_in_last_2h'),
+  'promotion.stock_hint_lift': lift('库存', 'click'),
+  'promotion.referral_team_lift': lift('裂变', 'team_join'),
   'promotion.referral_cac_change': `WITH c AS (SELECT coalesce(channels.channel, n.channel) AS channel FROM ${newcomers} n
       LEFT JOIN customers ON customers.customer_id = n.customer_id LEFT JOIN channels ON channels.name = customers.channel)
     SELECT ${acquisition(`channel = 'referral'`)} / count(*) FILTER (WHERE channel = 'referral')

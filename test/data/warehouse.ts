@@ -60,6 +60,18 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     reason: '原因',
     amount: '退款金额',
   });
+  await table(connection, 'trials', csvOf(file('ab_tests.csv')), {
+    id: '实验编号',
+    area: '场景',
+    started: '开始日期',
+    gift: '赠品类型',
+    variant: '版本',
+    control: '是否对照',
+    metric: '指标',
+    seen: '曝光人数',
+    done: '达成人数',
+    adopted: '是否采用',
+  });
   const erp = new sqlite.Database(file('erp.sqlite'), { readOnly: true });
   for (const name of ['product', 'store', 'stock']) {
     const rows = erp.all(`SELECT * FROM ${name}`) as Row[];
