@@ -5,6 +5,7 @@ import type { Tone } from '../deck/tone.js';
 import { formatColumn } from '../figures/format/column.js';
 import { fixed } from '../figures/format/decimals.js';
 import { none } from '../figures/format/number.js';
+import { memberPath } from '../figures/member.js';
 import type { Parameters } from '../narrative/narrative.js';
 import type { SlideContext } from './chapter.js';
 import type { TrialRow } from './experiments.js';
@@ -79,7 +80,7 @@ export function trialTableBlock(
   });
   const name = (row: TrialRow) =>
     [row.experiment, ...(arms(row) > 1 ? [row.variant] : []), row.metric]
-      .map((one) => narrative.label(one))
+      .map((one) => narrative.label(memberPath(one)))
       .join(' · ');
   return table(
     {
@@ -122,10 +123,10 @@ export function trialNumbers(context: SlideContext, tests: readonly TrialRow[], 
     open: shown(context, count(['unclear']), 'count'),
     difference: own?.difference === null || own === undefined ? '' : differenceText(own),
     units: shown(context, own ? own.exposures + own.control_exposures : null, 'people'),
-    unclear: unclear ? unclear.experiment : '',
-    unclearMetric: unclear ? narrative.label(unclear.metric) : '',
+    unclear: unclear ? memberPath(unclear.experiment) : '',
+    unclearMetric: unclear ? narrative.label(memberPath(unclear.metric)) : '',
     detectable: shown(context, (unclear?.detectable ?? 0) * 100, 'pp').replace('+', ''),
-    uneven: uneven ? uneven.experiment : '',
+    uneven: uneven ? memberPath(uneven.experiment) : '',
     unevenUnits: uneven
       ? [uneven.control_exposures, uneven.exposures].map((one) => shown(context, one, 'count')).join(' : ')
       : '',

@@ -1,5 +1,6 @@
 /** The tests of landing pages with their statistics, the adopted one first. */
 import type { Slide } from '../../../deck/deck.js';
+import { memberPath } from '../../../figures/member.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { adoptedTrial, trialRows } from '../../experiments.js';
 import { trialNumbers, trialTableBlock } from '../../experiment-table.js';
@@ -25,7 +26,7 @@ function build(context: SlideContext): Slide | undefined {
     id,
     layout: 'table',
     parameters: {
-      test: adopted.experiment_id,
+      test: memberPath(adopted.experiment_id),
       adopted: adopted.adopted,
       lower: own?.verdict === 'lower',
       higher: own?.verdict === 'higher',
