@@ -7,10 +7,7 @@ const pieces = 24;
 const hooks = ['开箱', '痛点', '价格', '达人口播', '使用场景'] as const;
 const patterns = ['数字对比', '提问', '限时', '口碑'] as const;
 
-const creativeIds: readonly string[] = Array.from(
-  { length: pieces },
-  (_, i) => `CR${String(i + 1).padStart(3, '0')}`,
-);
+const creativeIds: readonly string[] = Array.from({ length: pieces }, (_, i) => `CR${String(i + 1).padStart(3, '0')}`);
 
 export function writeCreatives(folder: string, seed: number): void {
   const random = createRandom(seed, 'creatives');
