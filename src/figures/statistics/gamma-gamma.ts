@@ -1,0 +1,88 @@
+/**
+ * The gamma-gamma model of the value of a purchase, independent of how often a customer buys.
+ * Source: Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value, equations 1a and 5.
+ */
+import { digamma, logGamma } from './gamma.js';
+import { minimise } from './minimise.js';
+
+/** Customers with the same number of purchases and, as near as makes no difference, the same total. */
+export interface Spending {
+  /** Purchases with a value. */
+  readonly x: number;
+  /** Their value together, over zero; of several customers the mean. */
+  readonly total: number;
+  readonly customers: number;
+}
+
+export interface GammaGamma {
+  readonly p: number;
+  readonly q: number;
+  readonly v: number;
+}
+
+export interface GammaGammaFit extends GammaGamma {
+  readonly logLikelihood: number;
+  readonly customers: number;
+}
+
+const fewestCustomers = 30;
+
+type Three = [number, number, number];
+
+function sharedBy(x: number, { p, q, v }: GammaGamma): { readonly value: number; readonly slope: Three } {
+  return {
+    value: logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * Math.log(v) + p * x * Math.log(x),
+    slope: [x * (digamma(p * x + q) - digamma(p * x)), digamma(p * x + q) - digamma(q) + Math.log(v), q / v],
+  };
+}
+
+/** Log-likelihood of the customers' mean values, and its derivatives by p, q, v. */
+export function gammaGammaLikelihood(
+  spendings: readonly Spending[],
+  model: GammaGamma,
+): { value: number; slope: Three } {
+  const { p, q, v } = model;
+  const shared = new Map<number, ReturnType<typeof sharedBy>>();
+  let value = 0;
+  const slope: Three = [0, 0, 0];
+  for (const { x, total, customers: n } of spendings) {
+    const known = shared.get(x) ?? sharedBy(x, model);
+    shared.set(x, known);
+    const [logTotal, logAll] = [Math.log(total), Math.log(total + v)];
+    value += n * (known.value + (p * x - 1) * (logTotal - Math.log(x)) - (p * x + q) * logAll);
+    slope[0] += n * (known.slope[0] + x * (logTotal - logAll));
+    slope[1] += n * (known.slope[1] - logAll);
+    slope[2] += n * (known.slope[2] - (p * x + q) / (total + v));
+  }
+  return { value, slope };
+}
+
+/** Undefined with too few customers, or where the likelihood has no maximum to be found. */
+export function fitGammaGamma(spendings: readonly Spending[]): GammaGammaFit | undefined {
+  const customers = spendings.reduce((sum, one) => sum + one.customers, 0);
+  if (customers < fewestCustomers) return undefined;
+  // In units of the mean purchase, so that the search starts near whatever the currency is.
+  const unit =
+    spendings.reduce((sum, one) => sum + one.total * one.customers, 0) /
+    spendings.reduce((sum, one) => sum + one.x * one.customers, 0);
+  const modelAt = (at: readonly number[]): GammaGamma => {
+    const [p = 1, q = 1, v = 1] = at.map(Math.exp);
+    return { p, q, v: v * unit };
+  };
+  const found = minimise(
+    (at) => {
+      const model = modelAt(at);
+      const { value, slope } = gammaGammaLikelihood(spendings, model);
+      const scales = [model.p, model.q, model.v];
+      return { value: -value / customers, gradient: slope.map((one, i) => (-one * (scales[i] ?? 1)) / customers) };
+    },
+    [Math.log(2), Math.log(3), 0],
+  );
+  if (!found.converged) return undefined;
+  return { ...modelAt(found.at), logLikelihood: -found.value * customers, customers };
+}
+
+/** Mean value of a purchase of a customer with x purchases worth `total`; null where the population has no mean (q <= 1). */
+export function expectedValue({ p, q, v }: GammaGamma, x: number, total: number): number | null {
+  return q > 1 ? (p * (v + total)) / (p * x + q - 1) : null;
+}
