@@ -7,6 +7,7 @@ with paid as (
   select
     order_id,
     customer_id,
+    paid_at,
     cast(paid_at as date) as paid_on,
     channel,
     city,
@@ -18,6 +19,7 @@ with paid as (
 select
   paid.order_id,
   paid.customer_id,
+  paid.paid_at,
   paid.paid_on,
   paid.channel,
   channel_kinds.kind as channel_kind,
