@@ -77,6 +77,9 @@ function familyNote(figures: readonly Figure[], { narrative }: SlideContext, def
   if (valued.length === 0) {
     return first.reason ? [narrative.say('note.missing', { name, why: narrative.reason(first.reason) })] : [];
   }
+  if (first.unit === 'table') {
+    return [narrative.say('note.table', { name, definition: definition.definition[narrative.locale] })];
+  }
   const separator = narrative.locale === 'zh-CN' ? '，' : ', ';
   const text = valued
     .slice(0, membersInNotes)
