@@ -5,3 +5,6 @@ import { sales } from './03-sales/chapter.js';
 import { online } from './05-online/chapter.js';
 
 export const chapters: readonly Chapter[] = [execution, sales, online];
+import { behaviour } from './04-behaviour/chapter.js';
+
+export const chapters: readonly Chapter[] = [execution, sales, behaviour];
