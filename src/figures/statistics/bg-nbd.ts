@@ -3,8 +3,7 @@
  * purchase, they stop. Fitted by maximum likelihood over customers counted by (x, tx, T).
  * Source: Fader, Hardie, Lee (2005), "Counting your customers" the easy way, Marketing Science 24:275-284, equations 6 and 10.
  */
-import { digamma, logGamma } from './gamma.js';
-import { minimise } from './minimise.js';
+import { leashed, minimise } from './minimise.js';
 
 /** Customers with the same history, in any one unit of time. */
 export interface History {
@@ -34,21 +33,19 @@ const fewestRepeaters = 30;
 
 type Four = [number, number, number, number];
 
-/** What all customers with x repeats share: a constant of the log-likelihood and its derivatives by r, alpha, a, b. */
-function sharedBy(x: number, { r, alpha, a, b }: BgNbd): { readonly value: number; readonly slope: Four } {
-  const value =
-    logGamma(r + x) -
-    logGamma(r) +
-    r * Math.log(alpha) +
-    logGamma(b + x) -
-    logGamma(a + b + x) -
-    logGamma(b) +
-    logGamma(a + b);
-  const both = digamma(a + b) - digamma(a + b + x);
-  return {
-    value,
-    slope: [digamma(r + x) - digamma(r) + Math.log(alpha), r / alpha, both, both + digamma(b + x) - digamma(b)],
-  };
+/**
+ * What all customers with x repeats share: a part of the log-likelihood and its derivatives by r, a, b. Quotients of gamma functions
+ * whole numbers apart are products, so that large parameters do not cancel.
+ */
+function sharedBy(x: number, { r, a, b }: BgNbd) {
+  let [value, byR, byA, byB] = [0, 0, 0, 0];
+  for (let i = 0; i < x; i += 1) {
+    value += Math.log(r + i) - Math.log1p(a / (b + i));
+    byR += 1 / (r + i);
+    byA -= 1 / (a + b + i);
+    byB += a / ((b + i) * (a + b + i));
+  }
+  return { value, byR, byA, byB };
 }
 
 /** Log-likelihood of all customers, and its derivatives by r, alpha, a, b. The inner loop runs over every history at every step of the search. */
@@ -65,12 +62,12 @@ export function bgNbdLikelihood(histories: readonly History[], model: BgNbd): { 
       shared.set(x, known);
     }
     const end = alpha + T;
-    const logEnd = Math.log(end);
-    value += n * (known.value - (r + x) * logEnd);
-    byR += n * (known.slope[0] - logEnd);
-    byAlpha += n * (known.slope[1] - (r + x) / end);
-    byA += n * known.slope[2];
-    byB += n * known.slope[3];
+    const logGrowth = Math.log1p(T / alpha);
+    value += n * (known.value - r * logGrowth - x * Math.log(end));
+    byR += n * (known.byR - logGrowth);
+    byAlpha += (n * ((r * T) / alpha - x)) / end;
+    byA += n * known.byA;
+    byB += n * known.byB;
     if (x === 0) continue;
     const last = alpha + tx;
     const apart = Math.log(end / last);
@@ -87,27 +84,42 @@ export function bgNbdLikelihood(histories: readonly History[], model: BgNbd): { 
   return { value, slope: [byR, byAlpha, byA, byB] };
 }
 
+/**
+ * The model at free parameters: the spread of the rates (r), the mean time between purchases (alpha / r), the spread of the chance to
+ * stop (a), and the odds against stopping (b / a), which pull less on each other than the four themselves.
+ */
+function modelAt([first = 0, gap = 0, third = 0, odds = 0]: readonly number[]) {
+  const [r, a, against] = [leashed(first), leashed(third), leashed(odds)];
+  return {
+    model: { r: r.value, alpha: r.value * Math.exp(gap), a: a.value, b: a.value * against.value },
+    slopes: { r: r.slope, a: a.slope, odds: against.slope },
+  };
+}
+
 /** Undefined with too few repeat customers, or where the likelihood has no maximum to be found. */
 export function fitBgNbd(histories: readonly History[]): BgNbdFit | undefined {
   const customers = histories.reduce((sum, one) => sum + one.customers, 0);
   const repeaters = histories.reduce((sum, one) => sum + (one.x > 0 ? one.customers : 0), 0);
   if (repeaters < fewestRepeaters) return undefined;
-  const modelAt = (at: readonly number[]): BgNbd => {
-    const [r = 1, alpha = 1, a = 1, b = 1] = at.map(Math.exp);
-    return { r, alpha, a, b };
-  };
-  const meanAge = histories.reduce((sum, one) => sum + one.T * one.customers, 0) / customers;
+  const observed = histories.reduce((sum, one) => sum + one.T * one.customers, 0);
+  const repeats = histories.reduce((sum, one) => sum + one.x * one.customers, 0);
   const found = minimise(
     (at) => {
-      const model = modelAt(at);
+      const { model, slopes } = modelAt(at);
       const { value, slope } = bgNbdLikelihood(histories, model);
-      const scales = [model.r, model.alpha, model.a, model.b];
-      return { value: -value / customers, gradient: slope.map((one, i) => (-one * (scales[i] ?? 1)) / customers) };
+      const [byR, byAlpha, byA, byB] = [
+        slope[0] * model.r,
+        slope[1] * model.alpha,
+        slope[2] * model.a,
+        slope[3] * model.b,
+      ];
+      const gradient = [(byR + byAlpha) * slopes.r, byAlpha, (byA + byB) * slopes.a, byB * slopes.odds];
+      return { value: -value / customers, gradient: gradient.map((one) => -one / customers) };
     },
-    [0, Math.log(Math.max(1e-6, meanAge)), 0, Math.log(2)],
+    [0, Math.log(Math.max(Number.MIN_VALUE, observed / repeats)), 0, Math.log(2)],
   );
   if (!found.converged) return undefined;
-  return { ...modelAt(found.at), logLikelihood: -found.value * customers, customers };
+  return { ...modelAt(found.at).model, logLikelihood: -found.value * customers, customers };
 }
 
 /**

@@ -3,7 +3,7 @@
  * Source: Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value, equations 1a and 5.
  */
 import { digamma, logGamma } from './gamma.js';
-import { minimise } from './minimise.js';
+import { leashed, minimise } from './minimise.js';
 
 /** Customers with the same number of purchases and, as near as makes no difference, the same total. */
 export interface Spending {
@@ -57,6 +57,15 @@ export function gammaGammaLikelihood(
   return { value, slope };
 }
 
+/** The model at free parameters: the spread within customers (p), that between them (q), and the level of values (p v / q) in a unit. */
+function modelAt([first = 0, second = 0, level = 0]: readonly number[], unit: number) {
+  const [p, q] = [leashed(first), leashed(second)];
+  return {
+    model: { p: p.value, q: q.value, v: (Math.exp(level) * unit * q.value) / p.value },
+    slopes: { p: p.slope, q: q.slope },
+  };
+}
+
 /** Undefined with too few customers, or where the likelihood has no maximum to be found. */
 export function fitGammaGamma(spendings: readonly Spending[]): GammaGammaFit | undefined {
   const customers = spendings.reduce((sum, one) => sum + one.customers, 0);
@@ -65,21 +74,18 @@ export function fitGammaGamma(spendings: readonly Spending[]): GammaGammaFit | u
   const unit =
     spendings.reduce((sum, one) => sum + one.total * one.customers, 0) /
     spendings.reduce((sum, one) => sum + one.x * one.customers, 0);
-  const modelAt = (at: readonly number[]): GammaGamma => {
-    const [p = 1, q = 1, v = 1] = at.map(Math.exp);
-    return { p, q, v: v * unit };
-  };
   const found = minimise(
     (at) => {
-      const model = modelAt(at);
+      const { model, slopes } = modelAt(at, unit);
       const { value, slope } = gammaGammaLikelihood(spendings, model);
-      const scales = [model.p, model.q, model.v];
-      return { value: -value / customers, gradient: slope.map((one, i) => (-one * (scales[i] ?? 1)) / customers) };
+      const [byP, byQ, byV] = [slope[0] * model.p, slope[1] * model.q, slope[2] * model.v];
+      const gradient = [(byP - byV) * slopes.p, (byQ + byV) * slopes.q, byV];
+      return { value: -value / customers, gradient: gradient.map((one) => -one / customers) };
     },
     [Math.log(2), Math.log(3), 0],
   );
   if (!found.converged) return undefined;
-  return { ...modelAt(found.at), logLikelihood: -found.value * customers, customers };
+  return { ...modelAt(found.at, unit).model, logLikelihood: -found.value * customers, customers };
 }
 
 /** Mean value of a purchase of a customer with x purchases worth `total`; null where the population has no mean (q <= 1). */

@@ -79,3 +79,21 @@ export function minimise(of: (at: readonly number[]) => Slope, start: readonly n
   }
   return { at: here.at, value: here.value, converged: steepest(here.gradient) <= nearlyFlat };
 }
+
+/** Two factors of a thousand, as a logarithm. */
+const reach = 7;
+
+export interface Leashed {
+  readonly value: number;
+  /** Of the logarithm of the value, by the free parameter. */
+  readonly slope: number;
+}
+
+/**
+ * A positive parameter between a thousandth and a thousand, for a free one: where a likelihood rises for ever, as that of a spread does
+ * when the data has none, the search ends at a value that is as good as the limit.
+ */
+export function leashed(free: number): Leashed {
+  const part = Math.tanh(free / reach);
+  return { value: Math.exp(reach * part), slope: 1 - part * part };
+}
