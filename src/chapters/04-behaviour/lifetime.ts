@@ -2,8 +2,9 @@
 import type { TableRow } from '../../figures/figure.js';
 import { divide } from '../../figures/round.js';
 import { expectedPurchases, fitBgNbd, type BgNbdFit, type History } from '../../figures/statistics/bg-nbd.js';
-import { fitGammaGamma, type GammaGammaFit } from '../../figures/statistics/gamma-gamma.js';
-import { expectedValue } from '../../figures/statistics/gamma-gamma.js';
+import { expectedValue, fitGammaGamma, type GammaGammaFit } from '../../figures/statistics/gamma-gamma.js';
+import { meanInterval } from '../../figures/statistics/mean-interval.js';
+import { sampleOf, type Sums } from '../intervals.js';
 import type { RowOf } from '../shape.js';
 import type { measures } from './measures.js';
 
@@ -20,6 +21,9 @@ export interface LifetimeRow extends TableRow {
   readonly name: string;
   /** Money of the next 365 days, mean a customer, for a channel; null where the model has no mean value. */
   readonly value: number | null;
+  /** Of a channel's mean, as its customers are a sample; customers of one history are taken as alike. Null elsewhere. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** Customers that it rests on. */
   readonly customers: number;
 }
@@ -44,22 +48,32 @@ function overChannels(found: readonly HistoryRow[]): readonly History[] {
   return merged;
 }
 
-interface Sum {
-  readonly customers: number;
-  readonly value: number | null;
+/** By channel. The value is linear in the total of a history's customers, so that their sum is enough; none without a mean value. */
+function expectedSums(found: readonly HistoryRow[], bgNbd: BgNbdFit, gammaGamma: GammaGammaFit) {
+  const byChannel = new Map<string, Sums>();
+  for (const row of found) {
+    const purchase = expectedValue(gammaGamma, row.repeats, row.repeat_gmv / row.customers);
+    const value = purchase === null ? Number.NaN : purchase * expectedPurchases(bgNbd, historyOf(row), ahead);
+    const known = byChannel.get(row.channel) ?? { n: 0, sum: 0, squares: 0 };
+    byChannel.set(row.channel, {
+      n: known.n + row.customers,
+      sum: known.sum + row.customers * value,
+      squares: known.squares + row.customers * value * value,
+    });
+  }
+  return [...byChannel].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The value is linear in the total of a history's customers, so that their sum is enough. */
-function expectedSums(found: readonly HistoryRow[], bgNbd: BgNbdFit, gammaGamma: GammaGammaFit) {
-  const sums = new Map<string, Sum>();
-  for (const row of found) {
-    const purchases = expectedPurchases(bgNbd, historyOf(row), ahead);
-    const purchase = expectedValue(gammaGamma, row.repeats, row.repeat_gmv / row.customers);
-    const known = sums.get(row.channel) ?? { customers: 0, value: 0 };
-    const value = purchase === null || known.value === null ? null : known.value + row.customers * purchases * purchase;
-    sums.set(row.channel, { customers: known.customers + row.customers, value });
-  }
-  return sums;
+function expectedRow([channel, sums]: readonly [string, Sums]): LifetimeRow {
+  const interval = meanInterval(sampleOf(sums));
+  return {
+    part: 'expected_value',
+    name: channel,
+    value: divide(sums.sum, sums.n),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    customers: sums.n,
+  };
 }
 
 /** Undefined where a model cannot be fitted. */
@@ -80,17 +94,13 @@ export function lifetimeTable(
       part,
       name,
       value,
+      low: null,
+      high: null,
       customers,
     }));
-  const expected = [...expectedSums(found, bgNbd, gammaGamma)].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...parameters('bg_nbd', bgNbd),
     ...parameters('gamma_gamma', gammaGamma),
-    ...expected.map(([channel, { customers, value }]): LifetimeRow => ({
-      part: 'expected_value',
-      name: channel,
-      value: divide(value, customers),
-      customers,
-    })),
+    ...expectedSums(found, bgNbd, gammaGamma).map(expectedRow),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell } from '../../../deck/table.js';
 import { figureId, membersOf, memberPath } from '../../../figures/member.js';
+import { formatColumn } from '../../../figures/format/column.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, numberOf, shown, table } from '../../slide.js';
@@ -46,9 +47,33 @@ function rowsOf(context: SlideContext): { readonly named: readonly Row[]; readon
   };
 }
 
-function tableOf(context: SlideContext, body: readonly Row[], highlight: number) {
-  const { narrative } = context;
-  const largest = Math.max(...body.flatMap(({ shares }) => Object.values(shares)));
+function tableOf(context: SlideContext, named: readonly Row[], rest: Row | undefined, highlight: number) {
+  const { narrative, review, figures } = context;
+  const body = rest ? [...named, rest] : named;
+  const largest = Math.max(...named.flatMap(({ shares }) => Object.values(shares)));
+  const style = { locale: narrative.locale, currency: review.currency } as const;
+  const texts = new Map(
+    models.map((model) => [
+      model,
+      formatColumn(
+        body.map(({ shares }) => shares[model]),
+        { ...style, unit: 'share' },
+      ),
+    ]),
+  );
+  const spreads = formatColumn(
+    body.map(({ spread }) => spread * 100),
+    { ...style, unit: 'points' },
+  );
+  const cell = (row: Row, model: Model, place: number): TableCell => {
+    const figure = figureOf(model, row.channel);
+    return {
+      text: texts.get(model)?.[place] ?? '—',
+      // What is left is a sum, not a rival.
+      ...(row === rest || largest === 0 ? {} : { shade: row.shares[model] / largest }),
+      ...(figures.has(figure) ? { figure } : {}),
+    };
+  };
   return table(
     {
       columns: [
@@ -60,19 +85,14 @@ function tableOf(context: SlideContext, body: readonly Row[], highlight: number)
         })),
         { header: narrative.say(`${id}.spread`), align: 'right', width: 1.5 },
       ],
-      rows: body.map(({ channel, shares, spread }): readonly TableCell[] => [
-        { text: channel === '' ? narrative.say('column.others') : narrative.label(channel), bold: channel !== '' },
-        ...models.map((model): TableCell => {
-          const figure = figureOf(model, channel);
-          return {
-            text: shown(context, shares[model], 'share'),
-            shade: largest > 0 ? shares[model] / largest : 0,
-            ...(context.figures.has(figure) ? { figure } : {}),
-          };
-        }),
-        { text: shown(context, spread * 100, 'points'), bold: true },
+      rows: body.map((row, place): readonly TableCell[] => [
+        row === rest
+          ? { text: narrative.say('column.others'), tone: 'muted' }
+          : { text: narrative.label(row.channel), bold: true },
+        ...models.map((model) => cell(row, model, place)),
+        { text: spreads[place] ?? '—', bold: row !== rest },
       ]),
-      ...(highlight < 0 ? {} : { highlight }),
+      highlight,
     },
     narrative.say(`${id}.alt`),
   );
@@ -120,7 +140,7 @@ function build(context: SlideContext): Slide | undefined {
       length: shown(context, touches / orders, 'number'),
       single: shown(context, single.reduce((sum, { conversions }) => sum + conversions, 0) / orders, 'share'),
     },
-    exhibits: { exhibit: tableOf(context, rest ? [...named, rest] : named, named.indexOf(widest)) },
+    exhibits: { exhibit: tableOf(context, named, rest, named.indexOf(widest)) },
     takeaways: ['widest', 'opener', 'closer', 'paths'],
     figures: named.flatMap(({ channel }) => models.map((model) => figureOf(model, channel))),
     datasets: ['orders', 'touchpoints', 'sessions', 'events'],

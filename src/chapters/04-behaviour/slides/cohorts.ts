@@ -1,7 +1,9 @@
 /** Retention by the month of the first order, as a triangle whose unfinished months are blank. */
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell } from '../../../deck/table.js';
+import { formatColumn } from '../../../figures/format/column.js';
 import { holds } from '../../../figures/interval.js';
+import { divide } from '../../../figures/round.js';
 import { cohortTriangle, type Cohort } from '../../../figures/statistics/cohorts.js';
 import { newcombe } from '../../../figures/statistics/newcombe.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
@@ -23,17 +25,20 @@ function together(cohorts: readonly Cohort[], later: number) {
 }
 
 function tableOf(context: SlideContext, cohorts: readonly Cohort[], highlight: number) {
-  const { narrative } = context;
+  const { narrative, review } = context;
   const largest = Math.max(0, ...cohorts.flatMap(({ retained }) => retained.map((share) => share ?? 0)));
   const later = Array.from({ length: months }, (_, i) => i + 1);
-  const cell = (share: number | null | undefined): TableCell =>
-    typeof share === 'number'
-      ? { text: shown(context, share, 'share'), shade: largest > 0 ? share / largest : 0 }
-      : { text: '' };
-  const means = later.map((one) => {
+  const columns = later.map((one) => {
     const { hits, n } = together(cohorts, one);
-    return n > 0 ? hits / n : null;
+    const shares = cohorts.map(({ retained }) => retained[one - 1] ?? null);
+    const style = { unit: 'share', locale: narrative.locale, currency: review.currency } as const;
+    return { shares, texts: formatColumn([...shares, divide(hits, n)], style) };
   });
+  const cell = (column: (typeof columns)[number], place: number): TableCell => {
+    const share = column.shares[place];
+    if (typeof share !== 'number') return { text: '' };
+    return { text: column.texts[place] ?? '', shade: largest > 0 ? share / largest : 0 };
+  };
   return table(
     {
       columns: [
@@ -45,10 +50,10 @@ function tableOf(context: SlideContext, cohorts: readonly Cohort[], highlight: n
           width: 1.3,
         })),
       ],
-      rows: cohorts.map(({ month, customers, retained }): readonly TableCell[] => [
+      rows: cohorts.map(({ month, customers }, place): readonly TableCell[] => [
         { text: narrative.say(`${id}.cohort`, { month }), bold: true },
         { text: shown(context, customers, 'count') },
-        ...later.map((one) => cell(retained[one - 1])),
+        ...columns.map((column) => cell(column, place)),
       ]),
       ...(highlight < 0 ? {} : { highlight }),
       total: [
@@ -61,7 +66,10 @@ function tableOf(context: SlideContext, cohorts: readonly Cohort[], highlight: n
           ),
           bold: true,
         },
-        ...means.map((share) => ({ text: share === null ? '' : shown(context, share, 'share'), bold: true })),
+        ...columns.map(({ shares, texts }) => ({
+          text: shares.some((share) => share !== null) ? (texts.at(-1) ?? '') : '',
+          bold: true,
+        })),
       ],
     },
     narrative.say(`${id}.alt`),
@@ -89,7 +97,10 @@ function build(context: SlideContext): Slide | undefined {
   const next = together(cohorts, 1);
   if (cohorts.length < 2 || next.n === 0) return undefined;
   const furthest = Array.from({ length: months }, (_, i) => i + 1).findLast((one) => together(cohorts, one).n > 0) ?? 1;
-  const last = together(cohorts, furthest);
+  // The same customers in both months: younger cohorts would change the mean without anybody coming or going.
+  const full = cohorts.filter(({ retained }) => typeof retained[furthest - 1] === 'number');
+  const [start, last] = [together(full, 1), together(full, furthest)];
+  const drop = newcombe(last, start);
   const [best, worst] = [outlier(cohorts, 1), outlier(cohorts, -1)];
   const share = (cohort: Cohort | undefined) => shown(context, cohort?.retained[0] ?? null, 'share');
   return makeSlide(context, {
@@ -100,7 +111,9 @@ function build(context: SlideContext): Slide | undefined {
       last: shown(context, last.hits / last.n, 'share'),
       furthest: String(furthest),
       followed: furthest > 1,
-      falls: last.hits / last.n < next.hits / next.n,
+      start: shown(context, start.hits / start.n, 'share'),
+      falls: drop !== undefined && drop.high < 0,
+      rises: drop !== undefined && drop.low > 0,
       best: best?.month ?? '',
       worst: worst?.month ?? '',
       bestShare: share(best),

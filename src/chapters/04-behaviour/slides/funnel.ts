@@ -60,14 +60,13 @@ function build(context: SlideContext): Slide | undefined {
   const [mobile, pc] = devices.map((device) => figures.get(`behaviour.device_conversion.${device}`));
   const both = typeof mobile?.value === 'number' && typeof pc?.value === 'number';
   const mobileShare = divide(sessions(context, 'P', 'sessions', 'mobile'), sessions(context, 'P', 'sessions'));
-  const format = formatFor(context, 'count', values);
   return makeSlide(context, {
     id,
     layout: 'two-exhibits',
     parameters: {
       passage: narrative.say(`${id}.passage.${worst.from}.${worst.to}`),
-      from: narrative.say(`${id}.step.${worst.from}`),
-      to: narrative.say(`${id}.step.${worst.to}`),
+      stepFrom: narrative.say(`${id}.step.${worst.from}`),
+      stepTo: narrative.say(`${id}.step.${worst.to}`),
       rate: shown(context, worst.rate, 'share'),
       lost: shown(context, countOf(context, worst.from) - countOf(context, worst.to), 'count'),
       whole: shown(context, divide(countOf(context, 'pay'), countOf(context, 'view')), 'share'),
@@ -84,7 +83,17 @@ function build(context: SlideContext): Slide | undefined {
         {
           kind: 'bar',
           categories: steps.map((step) => narrative.say(`${id}.step.${step}`)),
-          series: [{ name: narrative.say(`${id}.sessions`), role: 'actual', values, figures: ids, format }],
+          series: [
+            {
+              name: narrative.say(`${id}.sessions`),
+              role: 'actual',
+              values,
+              figures: ids,
+              format: formatFor(context, 'count', values),
+              // Each at its own scale: a tenth of the first step is no 0.6 of ten thousand.
+              labels: values.map((value) => shown(context, value, 'count')),
+            },
+          ],
           highlight: worst.place + 1,
         },
         narrative.say(`${id}.alt`),

@@ -43,6 +43,7 @@ function build(context: SlideContext): Slide | undefined {
   });
   const [peak, rest] = [visitsIn(context, inPeak), visitsIn(context, (hour) => !inPeak(hour))];
   const [peakRate, restRate] = [divide(peak.hits, peak.n), divide(rest.hits, rest.n)];
+  const dwell = figures.get('behaviour.detail_dwell_median');
   const apart = !overlap(wilson(peak.hits, peak.n), wilson(rest.hits, rest.n));
   return makeSlide(context, {
     id,
@@ -55,6 +56,7 @@ function build(context: SlideContext): Slide | undefined {
       known: peakRate !== null && restRate !== null,
       apart,
       better: (peakRate ?? 0) > (restRate ?? 0),
+      wide: dwell?.interval !== undefined && dwell.interval.low < dwell.interval.high,
     },
     exhibits: {
       kpis: kpiTiles(context, id, tiles, definitions),

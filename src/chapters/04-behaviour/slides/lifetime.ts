@@ -1,6 +1,6 @@
 /** What a customer of each channel is expected to bring in the year ahead, by the models of purchases and of their value. */
 import type { Slide } from '../../../deck/deck.js';
-import { divide } from '../../../figures/round.js';
+import { divide, growth } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -10,6 +10,8 @@ const id = 'behaviour.lifetime';
 const most = 8;
 /** A mean over fewer customers is no rank. */
 const fewest = 30;
+/** A smaller gap between first and last is no reason to bid apart, however certain. */
+const least = 0.1;
 
 function build(context: SlideContext): Slide | undefined {
   const { narrative, figures } = context;
@@ -21,7 +23,7 @@ function build(context: SlideContext): Slide | undefined {
   const channels = found
     .flatMap((row) =>
       row.part === 'expected_value' && row.value !== null && row.customers >= fewest
-        ? [{ channel: row.name, value: row.value, customers: row.customers }]
+        ? [{ ...row, channel: row.name, value: row.value }]
         : [],
     )
     .toSorted((a, b) => b.value - a.value || (a.channel < b.channel ? -1 : 1));
@@ -40,6 +42,8 @@ function build(context: SlideContext): Slide | undefined {
   ];
   const purchase = p !== null && q !== null && v !== null && q > 1 ? (p * v) / (q - 1) : null;
   const values = charted.map(({ value }) => value);
+  const gap = growth(best.value, worst.value);
+  const apart = (gap ?? 0) >= least && best.low !== null && worst.high !== null && best.low > worst.high;
   return makeSlide(context, {
     id,
     layout: 'exhibit-takeaways',
@@ -48,7 +52,8 @@ function build(context: SlideContext): Slide | undefined {
       worst: worst.channel,
       bestValue: shown(context, best.value, 'money'),
       worstValue: shown(context, worst.value, 'money'),
-      times: shown(context, divide(best.value, worst.value), 'ratio'),
+      gap: shown(context, gap, 'share'),
+      apart,
       mean: shown(context, mean, 'money'),
       // Mean chance to stop after a purchase, and mean value of a day with a purchase.
       stops: shown(context, a === null || b === null ? null : divide(a, a + b), 'share'),
@@ -65,10 +70,12 @@ function build(context: SlideContext): Slide | undefined {
               name: narrative.say(`${id}.value`),
               role: 'forecast',
               values,
+              low: charted.map(({ low }) => low),
+              high: charted.map(({ high }) => high),
               format: formatFor(context, 'money', values),
             },
           ],
-          highlight: 0,
+          ...(apart ? { highlight: 0 } : {}),
           reference: { value: mean, label: narrative.say(`${id}.mean`) },
         },
         narrative.say(`${id}.alt`),

@@ -10,6 +10,11 @@ import { rows } from '../measures.js';
 const id = 'behaviour.sources';
 const most = 8;
 
+/** The first of a ranking, and its last. */
+function shortened<T>(ranking: readonly T[]): readonly T[] {
+  return ranking.length <= most ? ranking : [...ranking.slice(0, most - 1), ...ranking.slice(-1)];
+}
+
 /** Channels by the share of their customers of high value, the largest first. */
 function byHighValue(context: SlideContext) {
   return ranked(context, 'behaviour.value_tier')
@@ -41,12 +46,12 @@ function tierChart(context: SlideContext, channels: readonly string[]) {
 function build(context: SlideContext): Slide | undefined {
   const { narrative, figures, measures } = context;
   const returns = ranked(context, 'behaviour.ltv_cost').filter(({ member }) => member !== 'unknown');
-  const charted = returns.length <= most ? returns : [...returns.slice(0, most - 1), ...returns.slice(-1)];
+  const charted = shortened(returns);
   const [best] = charted;
   const worst = charted.at(-1);
   if (!best || !worst) return undefined;
   const values = charted.map(({ value }) => value);
-  const grades = byHighValue(context).slice(0, most);
+  const grades = shortened(byHighValue(context));
   const [finest, plainest] = [grades[0], grades.at(-1)];
   const buyers = rows(measures, 'value_tiers');
   const spend = buyers.reduce((sum, row) => sum + row.spend, 0);
