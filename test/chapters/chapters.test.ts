@@ -5,19 +5,9 @@ import { sales } from '../../src/chapters/03-sales/chapter.js';
 import type { Locale, Review } from '../../src/config/review.js';
 import { broken, buildChapters, reason, slideText, strayValues, value } from './build.js';
 import { geography, item, order, products, shop } from './shop.js';
+import { event, session } from './visits.js';
 import { review, withoutCampaign, type Rows, type World } from './world.js';
 
-const session = (id: string, customer: string, started: string) => ({
-  session_id: id,
-  visitor_id: id,
-  customer_id: customer,
-  started_at: started,
-  channel: 'tmall',
-  device: 'mobile',
-  page_views: 1,
-  bounced: false,
-  high_intent: false,
-});
 const ad = (id: string, date: string, placement: string, revenue: number) => ({
   stat_id: id,
   date,
@@ -57,10 +47,15 @@ const market = (month: string, own: boolean, units: number) => ({
   units,
 });
 
-/** Every dataset that the two chapters read. */
+/** Every dataset that the chapters cannot do without. */
 const whole: World = {
   ...shop,
   sessions: [session('s1', 'cid', '2025-11-13 10:00:00'), session('s2', 'x', '2025-12-31 10:00:00')],
+  events: [
+    event('view', 's1', '2025-11-13 10:00:00', { page: '/p/1', dwell_seconds: 7 }),
+    event('add_to_cart', 's1', '2025-11-13 10:01:00'),
+    event('pay', 's1', '2025-11-13 10:02:00'),
+  ],
   spend: [spend('1', 'feed', 60), spend('2', 'search', 20), spend('3', 'mall', 20, 'store')],
   ad_stats: [ad('1', '2025-11-02', 'feed', 200), ad('2', '2025-11-12', 'search', 300)],
   social_posts: [{ post_id: '1', platform: 'p', published_at: '2025-11-03 10:00:00', reach: 50, interactions: 5 }],
@@ -206,6 +201,11 @@ describe.each(['zh-CN', 'en'] as const)('the slides in %s', (locale) => {
       'sales.order_value',
       'sales.returning',
       'sales.customers',
+      'behaviour.sources',
+      'behaviour.funnel',
+      'behaviour.hours',
+      'behaviour.top',
+      'behaviour.cohorts',
     ]);
     for (const slide of slides) {
       expect([slide.id, broken.exec(slideText(slide))?.[0]]).toEqual([slide.id, undefined]);
