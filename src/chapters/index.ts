@@ -2,9 +2,7 @@
 import type { Chapter } from './chapter.js';
 import { execution } from './02-execution/chapter.js';
 import { sales } from './03-sales/chapter.js';
+import { behaviour } from './04-behaviour/chapter.js';
 import { online } from './05-online/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, online];
-import { behaviour } from './04-behaviour/chapter.js';
-
-export const chapters: readonly Chapter[] = [execution, sales, behaviour];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online];
