@@ -1,7 +1,8 @@
-/** Figures, findings and slides of chapters 02 and 03 over small worlds: whole, with a dataset missing, and odd ones. */
+/** Figures, findings and slides of chapters 02 to 04 over small worlds: whole, with a dataset missing, and odd ones. */
 import { describe, expect, test } from '@jest/globals';
 import { execution } from '../../src/chapters/02-execution/chapter.js';
 import { sales } from '../../src/chapters/03-sales/chapter.js';
+import { behaviour } from '../../src/chapters/04-behaviour/chapter.js';
 import type { Locale, Review } from '../../src/config/review.js';
 import { broken, buildChapters, reason, slideText, strayValues, value } from './build.js';
 import { geography, item, order, products, shop } from './shop.js';
@@ -93,7 +94,7 @@ const planned: Review = {
   bundle: { line: 'home', groups: [{ id: 'core', cities: ['shenzhen'] }] },
 };
 
-const chapters = [execution, sales];
+const chapters = [execution, sales, behaviour];
 const build = (world: World, of: Review = planned, locale: Locale = 'zh-CN') =>
   buildChapters(chapters, world, of, locale);
 

@@ -88,7 +88,7 @@ describe('a slide of one’s own', () => {
       'a category that stands twice',
       slide.replace('group by city', 'group by city, is_first'),
       'SLIDE_CATEGORY',
-      '"sh" twice',
+      '"hz" twice',
     ],
     ['rows without a category', slide.replace(/ {4}category:.*\n/, ''), 'SLIDE_ROWS', 'gives 2 rows'],
     ['a chapter that is not there', slide.replace('id: sales.top', 'id: seles.top'), 'SLIDE_CHAPTER', '"seles"'],

@@ -11,7 +11,8 @@ import { measureName } from './query.js';
 /** The id of a column's family. */
 export const familyOf = ({ id }: OwnSlide, { column }: OwnValue) => `${id}.${column}`;
 
-const unknown = 'unknown';
+/** The category of a row; an empty one is unknown. */
+export const memberOf = (value: unknown): string => (typeof value === 'string' ? value : 'unknown');
 
 function readings(
   slide: OwnSlide,
@@ -20,19 +21,20 @@ function readings(
 ): MemberReading[] {
   const { category, id } = slide;
   const rows = measures.get(measureName(slide))?.rows ?? [];
-  const seen = new Set<string>();
   const place = { file: review.file, path: `slides.${review.slides.indexOf(slide)}.sql` };
   const given = currency === undefined ? {} : { currency };
+  if (category !== undefined) {
+    const members = rows.map((row) => memberOf(row[category])).sort();
+    const twice = members.find((member, index) => member === members[index + 1]);
+    if (twice !== undefined) fail('SLIDE_CATEGORY', { slide: id, column: category, category: twice }, place);
+  }
   return rows.map((row): MemberReading => {
     const value = typeof row[column] === 'number' ? row[column] : null;
     if (category === undefined) {
       if (rows.length > 1) fail('SLIDE_ROWS', { slide: id, rows: rows.length }, place);
       return { value, ...given };
     }
-    const member = typeof row[category] === 'string' ? row[category] : unknown;
-    if (seen.has(member)) fail('SLIDE_CATEGORY', { slide: id, column: category, category: member }, place);
-    seen.add(member);
-    return { member: memberPath(member), value, ...given };
+    return { member: memberPath(memberOf(row[category])), value, ...given };
   });
 }
 

@@ -8,7 +8,7 @@ import { memberPath } from '../../figures/member.js';
 import { resolveSources } from '../../datasets/derived/relations.js';
 import type { SlideContext, SlideRule } from '../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, table } from '../slide.js';
-import { familyOf, ownDefinitions } from './figures.js';
+import { familyOf, memberOf, ownDefinitions } from './figures.js';
 import { measureName, ownMeasure } from './query.js';
 
 /** A column of the exhibit: its figures by category. */
@@ -26,7 +26,7 @@ function categoriesOf(slide: OwnSlide, { measures }: SlideContext): readonly str
   if (category === undefined) return [];
   const sort = slide.sort ?? { by: values[0]?.column ?? category, descending: true };
   const rows = (measures.get(measureName(slide))?.rows ?? []).map((row) => ({
-    member: typeof row[category] === 'string' ? row[category] : 'unknown',
+    member: memberOf(row[category]),
     key: row[sort.by] ?? null,
   }));
   const turn = sort.descending ? -1 : 1;
