@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { dollar } from './accounts.js';
-import { firstAd, planAds, type AdRow } from './ads.js';
+import { adPieces, type AdPiece } from './ad-pieces.js';
+import { firstAd, planAds } from './ads.js';
 import { iso, lastDay } from './calendar.js';
 
 const header = [
@@ -22,10 +23,19 @@ const header = [
   '成交金额',
   '收藏',
   '分享',
+  '点赞',
+  '播放量',
+  '完播量',
+  '播放秒数',
+  '素材编号',
+  '投放区域',
+  '时段',
+  '出价方式',
+  '词类',
 ];
 
 export function writeAds(folder: string, scale: number, seed: number): void {
-  const rows = planAds(scale, seed);
+  const rows = adPieces(planAds(scale, seed), seed);
   const title = `广告投放日报（${iso(firstAd)} 至 ${iso(lastDay)}）`;
   const cells: (CellObject | null)[][] = [
     [text(title)],
@@ -33,26 +43,35 @@ export function writeAds(folder: string, scale: number, seed: number): void {
     [],
     header.map(text),
     ...rows.map((row) => [
-      { t: 'n', v: serial(row.day), z: 'yyyy/m/d' } satisfies CellObject,
-      text(row.placement.platform),
-      text(row.placement.name),
-      text(row.audience.name),
-      text(row.audience.kind),
+      { t: 'n', v: serial(row.row.day), z: 'yyyy/m/d' } satisfies CellObject,
+      text(row.row.placement.platform),
+      text(row.row.placement.name),
+      text(row.row.audience.name),
+      text(row.row.audience.kind),
       number(row.impressions, '#,##0'),
       number(row.reach, '#,##0'),
       number(row.clicks, '#,##0'),
       number(row.impressions > 0 ? row.clicks / row.impressions : 0, '0.00%'),
       number(row.conversions, '#,##0'),
       number(row.cents / 100, '#,##0.00'),
-      text(row.placement.cpa === undefined ? 'CNY' : 'USD'),
+      text(row.row.placement.cpa === undefined ? 'CNY' : 'USD'),
       number(row.revenueCents / 100, '#,##0.00'),
       number(row.favourites, '#,##0'),
       number(row.shares, '#,##0'),
+      optional(row.likes),
+      optional(row.plays),
+      optional(row.completions),
+      optional(row.watchSeconds),
+      row.creative === null ? null : text(row.creative),
+      row.region === null ? null : text(row.region),
+      optional(row.hour),
+      text(row.bid),
+      row.tier === null ? null : text(row.tier),
     ]),
     totals(rows),
   ];
   const sheet = sheetOf(cells);
-  sheet['!merges'] = [utils.decode_range('A1:O1'), utils.decode_range('A2:O2')];
+  sheet['!merges'] = [utils.decode_range('A1:X1'), utils.decode_range('A2:X2')];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '投放日报');
   book.Props = {
@@ -66,9 +85,10 @@ export function writeAds(folder: string, scale: number, seed: number): void {
   );
 }
 
-function totals(rows: readonly AdRow[]): (CellObject | null)[] {
-  const sum = (pick: (row: AdRow) => number): number => rows.reduce((total, row) => total + pick(row), 0);
-  const yuan = (row: AdRow, cents: number): number => (cents / 100) * (row.placement.cpa === undefined ? 1 : dollar);
+function totals(rows: readonly AdPiece[]): (CellObject | null)[] {
+  const sum = (pick: (row: AdPiece) => number): number => rows.reduce((total, row) => total + pick(row), 0);
+  const yuan = (row: AdPiece, cents: number): number =>
+    (cents / 100) * (row.row.placement.cpa === undefined ? 1 : dollar);
   return [
     text('合计'),
     null,
@@ -124,6 +144,10 @@ function text(value: string): CellObject {
 
 function number(value: number, format: string): CellObject {
   return { t: 'n', v: value, z: format };
+}
+
+function optional(value: number | null): CellObject | null {
+  return value === null ? null : number(value, '0');
 }
 
 /** Excel counts days from 1899-12-30. */

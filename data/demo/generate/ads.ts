@@ -66,6 +66,9 @@ const audiences = [
   { name: '数码兴趣', kind: '兴趣', share: 0.23, yield: 0.85 },
 ] as const;
 
+/** Yuan for a thousand impressions by phase, over the other days': everybody bids for the sale. */
+const bids = { warmup: 1.09, burst: 1.24, closing: 1.06 } as const;
+
 export const firstAd = review.Q.from;
 /** Ad spend of P at scale 1, yuan; the ledger books a little more, with fees. */
 const spendP = 598_000;
@@ -94,15 +97,20 @@ export function planAds(scale: number, seed: number): AdRow[] {
   const random = createRandom(seed, 'ads');
   let weightP = 0;
   for (let day = review.P.from; day <= review.P.to; day += 1) weightP += intensity(day);
+  // So that as many impressions as ever come of the quarter's spend.
+  let weightShown = 0;
+  for (let day = review.P.from; day <= review.P.to; day += 1) weightShown += intensity(day) / bidOf(day);
+  const usualBid = weightShown / weightP;
   const rows: AdRow[] = [];
   for (let day = firstAd; day <= lastDay; day += 1) {
     const phase = phaseOf(day);
+    const cpm = within(day, review.P) ? bidOf(day) * usualBid : 1;
     for (const placement of placements) {
       for (const audience of audiences) {
         const usual = ((spendP * scale) / weightP) * intensity(day) * placement.share * audience.share;
         const spend = usual * (1 + 0.12 * random.normal() * 0.8);
         const impressions = Math.round(
-          (Math.max(0.3 * usual, spend) / placement.cpm) * 1000 * random.between(0.92, 1.08),
+          (Math.max(0.3 * usual, spend) / (placement.cpm * cpm)) * 1000 * random.between(0.92, 1.08),
         );
         const ctr = placement.ctr * (phase ? clicks[phase] : 1) * random.between(0.9, 1.1);
         const clicked = Math.round(impressions * ctr);
@@ -173,6 +181,11 @@ function settleConversions(rows: readonly AdRow[], span: Span, placement: Placem
     const row = mine[i];
     if (row) row.conversions = conversions;
   });
+}
+
+function bidOf(day: number): number {
+  const phase = phaseOf(day);
+  return phase ? bids[phase] : 1;
 }
 
 function phaseOf(day: number): 'warmup' | 'burst' | 'closing' | undefined {

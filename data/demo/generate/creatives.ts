@@ -7,25 +7,43 @@ const pieces = 24;
 const hooks = ['开箱', '痛点', '价格', '达人口播', '使用场景'] as const;
 const patterns = ['数字对比', '提问', '限时', '口碑'] as const;
 
-const creativeIds: readonly string[] = Array.from({ length: pieces }, (_, i) => `CR${String(i + 1).padStart(3, '0')}`);
+export interface Creative {
+  readonly id: string;
+  readonly name: string;
+  readonly isVideo: boolean;
+  readonly hook: (typeof hooks)[number];
+  /** Some pieces have no copy over the picture. */
+  readonly pattern: (typeof patterns)[number] | null;
+}
 
-export function writeCreatives(folder: string, seed: number): void {
+export function planCreatives(seed: number): Creative[] {
   const random = createRandom(seed, 'creatives');
-  const lines = openLines(folder, 'creatives.jsonl');
-  creativeIds.forEach((id, i) => {
+  return Array.from({ length: pieces }, (_, i): Creative => {
     const hook = hooks[random.int(hooks.length)] ?? hooks[0];
     const product = products[random.int(products.length)]?.name ?? '';
     const isVideo = i % 5 < 3;
+    return {
+      id: `CR${String(i + 1).padStart(3, '0')}`,
+      name: `${product}·${hook}·${isVideo ? '视频' : '图文'}`,
+      isVideo,
+      hook,
+      pattern: i % 7 === 6 ? null : (patterns[random.int(patterns.length)] ?? patterns[0]),
+    };
+  });
+}
+
+export function writeCreatives(folder: string, seed: number): void {
+  const lines = openLines(folder, 'creatives.jsonl');
+  for (const { id, name, isVideo, hook, pattern } of planCreatives(seed)) {
     lines.line(
       JSON.stringify({
         creative_id: id,
-        name: `${product}·${hook}·${isVideo ? '视频' : '图文'}`,
+        name,
         format: isVideo ? 'video' : 'image',
         hook,
-        // Some pieces have no copy over the picture.
-        copy_pattern: i % 7 === 6 ? null : patterns[random.int(patterns.length)],
+        copy_pattern: pattern,
       }),
     );
-  });
+  }
   lines.close();
 }
