@@ -55,11 +55,25 @@ function drawn(tests: readonly TrialRow[]): readonly TrialRow[] {
   return [...tests.filter(({ adopted }) => adopted), ...tests.filter(({ adopted }) => !adopted)].slice(0, most);
 }
 
-/** `figure` is the id of the table's figure, which its cells rest on. */
+function statistics(row: TrialRow): readonly TableCell[] {
+  return [
+    { text: probability(row.p_adjusted) },
+    { text: probability(row.sample_ratio_p), ...(row.verdict === 'mismatch' ? { tone: 'bad' as const } : {}) },
+    { text: row.power === null ? none : `${fixed(row.power * 100, 0)}%` },
+  ];
+}
+
+export interface TrialTable {
+  /** Id of the table's figure, which its cells rest on, where it is one. */
+  readonly figure?: string;
+  /** Without the columns of p-value, split and power, for half a slide. */
+  readonly narrow?: boolean;
+}
+
 export function trialTableBlock(
   { narrative, review }: SlideContext,
   tests: readonly TrialRow[],
-  figure: string,
+  { figure, narrow = false }: TrialTable,
 ): TableBlock {
   const style = { locale: narrative.locale, currency: review.currency, unit: 'share' } as const;
   const rows = drawn(tests);
@@ -85,23 +99,19 @@ export function trialTableBlock(
   return table(
     {
       columns: [
-        head('test', 4, 'left'),
-        head('control', 0.9),
-        head('variant', 0.9),
-        head('difference', 2.1),
-        head('p', 0.9),
-        head('split', 0.9),
-        head('power', 0.8),
+        head('test', narrow ? 3.4 : 4, 'left'),
+        head('control', narrow ? 1.3 : 0.9),
+        head('variant', narrow ? 1.3 : 0.9),
+        head('difference', narrow ? 2.7 : 2.1),
+        ...(narrow ? [] : [head('p', 0.9), head('split', 0.9), head('power', 0.8)]),
         head('verdict', 1.3, 'left'),
       ],
       rows: rows.map((row, at): readonly TableCell[] => [
-        { text: name(row), bold: row.adopted, figure },
+        { text: name(row), bold: row.adopted, ...(figure === undefined ? {} : { figure }) },
         { text: base[at] ?? none },
         { text: rate[at] ?? none },
         { text: differenceText(row) },
-        { text: probability(row.p_adjusted) },
-        { text: probability(row.sample_ratio_p), ...(row.verdict === 'mismatch' ? { tone: 'bad' as const } : {}) },
-        { text: row.power === null ? none : `${fixed(row.power * 100, 0)}%` },
+        ...(narrow ? [] : statistics(row)),
         { text: narrative.say(`trials.verdict.${row.verdict}`), tone: toneOf(row) },
       ]),
     },

@@ -4,5 +4,6 @@ import { execution } from './02-execution/chapter.js';
 import { sales } from './03-sales/chapter.js';
 import { behaviour } from './04-behaviour/chapter.js';
 import { online } from './05-online/chapter.js';
+import { ads } from './07-ads/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads];

@@ -34,7 +34,7 @@ function build(context: SlideContext): Slide | undefined {
       clicksApart: clicks?.interval !== undefined && (clicks.interval.low > 1 || clicks.interval.high < 1),
       ...trialNumbers(context, tests, own),
     },
-    exhibits: { exhibit: trialTableBlock(context, tests, 'online.experiments') },
+    exhibits: { exhibit: trialTableBlock(context, tests, { figure: 'online.experiments' }) },
     takeaways: ['bounce', 'clicks', 'open', 'uneven.told'],
     figures: [
       'online.landing_bounce.control',
