@@ -1,5 +1,6 @@
 /** Creatives ranked by what their clicks surely bring, what the first three share, and the tests between creatives. */
 import type { Slide } from '../../../deck/deck.js';
+import { memberPath } from '../../../figures/member.js';
 import { overlap } from '../../../figures/interval.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
@@ -33,7 +34,7 @@ function ranking(context: SlideContext, found: readonly CreativeRow[]) {
   return chart(
     {
       kind: 'bar',
-      categories: drawn.map(({ rank, creative }) => `${rank} ${narrative.label(creative)}`),
+      categories: drawn.map(({ rank, creative }) => `${rank} ${narrative.label(memberPath(creative))}`),
       series: [
         {
           name: definitions['ads.cvr']?.name[narrative.locale] ?? '',
@@ -69,23 +70,25 @@ function build(context: SlideContext): Slide | undefined {
     id,
     layout: tests.length > 0 ? 'two-exhibits' : 'exhibit-takeaways',
     parameters: {
-      first: first.creative,
-      last: found.length > 1 ? last.creative : '',
+      first: memberPath(first.creative),
+      last: found.length > 1 ? memberPath(last.creative) : '',
       apart: !overlap(ends(first), ends(last)),
       rate: shown(context, first.cvr, 'share'),
       lowest: shown(context, last.cvr, 'share'),
       count: shown(context, found.length, 'count'),
       top: shown(context, top, 'count'),
-      common: common.map((trait) => narrative.label(trait)).join(narrative.locale === 'zh-CN' ? '、' : ', '),
+      common: common
+        .map((trait) => narrative.label(memberPath(trait)))
+        .join(narrative.locale === 'zh-CN' ? '、' : ', '),
       topRate: shown(context, divide(hits, clicks), 'share'),
-      watched: watched?.creative ?? '',
+      watched: watched ? memberPath(watched.creative) : '',
       watchedRate: shown(context, watched?.completion_rate ?? null, 'share'),
       watchedRank: shown(context, watched?.rank ?? null, 'count'),
-      liked: liked?.creative ?? '',
+      liked: liked ? memberPath(liked.creative) : '',
       likedRate: shown(context, liked?.engagement_rate ?? null, 'share'),
       adoptedTests: shown(context, new Set(adopted.map(({ experiment }) => experiment)).size, 'count'),
-      test: own?.experiment ?? '',
-      metric: own ? narrative.label(own.metric) : '',
+      test: own ? memberPath(own.experiment) : '',
+      metric: own ? narrative.label(memberPath(own.metric)) : '',
       clear: own?.verdict === 'higher' || own?.verdict === 'lower',
       ...trialNumbers(context, tests, own),
     },

@@ -2,6 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell } from '../../../deck/table.js';
 import { countText } from '../../../figures/format/count.js';
+import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, shown, table } from '../../slide.js';
@@ -45,7 +46,7 @@ function heatMap(context: SlideContext, found: readonly RegionRow[]) {
         { header: narrative.say('column.total'), align: 'right', width: 1.2 },
       ],
       rows: found.map(({ region, cells, total }): readonly TableCell[] => [
-        { text: narrative.label(region), bold: true },
+        { text: narrative.label(memberPath(region)), bold: true },
         ...cells.map((value) => ({
           text: countText(value, narrative.locale),
           ...(largest > 0 ? { shade: value / largest } : {}),
@@ -73,10 +74,10 @@ function build(context: SlideContext): Slide | undefined {
       peak: bandText(peak),
       peakShare: shown(context, divide(byBand[peak], total), 'share'),
       even: shown(context, 1 / bands, 'share'),
-      lead: lead.region,
+      lead: memberPath(lead.region),
       leadShare: shown(context, divide(lead.total, total), 'share'),
       leadPeak: bandText(lead.cells.indexOf(Math.max(...lead.cells))),
-      quiet: all.length > 1 ? (quietest?.region ?? '') : '',
+      quiet: all.length > 1 ? memberPath(quietest?.region ?? '') : '',
       quietShare: shown(context, divide(quietest?.total, total), 'share'),
       nightHours: `${bandText(0).split('–')[0] ?? ''}–${4 * band}`,
       nightShare: shown(context, divide(night, total), 'share'),

@@ -2,6 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell, TableColumn } from '../../../deck/table.js';
 import { formatColumn } from '../../../figures/format/column.js';
+import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, numberOf, shown, table } from '../../slide.js';
@@ -44,7 +45,8 @@ function tableOf(context: SlideContext, cells: readonly Cell[]) {
     column((cell) => divide(cell.spend, cell.conversions), 'money'),
   ];
   const head = (header: string, align: TableColumn['align'], width: number): TableColumn => ({ header, align, width });
-  const named = (value: string | null) => (value === null ? narrative.say(`${id}.blank`) : narrative.label(value));
+  const named = (value: string | null) =>
+    value === null ? narrative.say(`${id}.blank`) : narrative.label(memberPath(value));
   return table(
     {
       columns: [
@@ -115,9 +117,9 @@ function build(context: SlideContext): Slide | undefined {
         ),
         'share',
       ),
-      platform: platform?.[0] ?? '',
+      platform: memberPath(platform?.[0] ?? ''),
       platformShare: shown(context, divide(platform?.[1], wasted), 'share'),
-      region: region?.[0] ?? '',
+      region: memberPath(region?.[0] ?? ''),
       regionShare: shown(context, divide(region?.[1], wasted), 'share'),
       goal: shown(context, target, 'money'),
       elsewhere: shown(context, elsewhere, 'money'),
