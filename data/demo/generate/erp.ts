@@ -4,6 +4,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { day, iso, review, within } from './calendar.js';
 import { categories, categoryOf, products } from './catalogue.js';
 import { cities, stores } from './places.js';
+import { phone } from './prices.js';
 import { raise } from './quota.js';
 import { createRandom } from './random.js';
 import type { Sales } from './sales.js';
@@ -19,7 +20,7 @@ export function writeErp(sales: Sales, folder: string, seed: number): void {
       CREATE TABLE store (store_id TEXT PRIMARY KEY, name TEXT, city TEXT, opened_on TEXT, demo_devices INTEGER, promoters INTEGER);
       CREATE TABLE stock (sku TEXT, as_of TEXT, on_hand INTEGER, out_of_stock_days INTEGER, PRIMARY KEY (sku, as_of)) WITHOUT ROWID;
       BEGIN`);
-    for (const p of products) {
+    for (const p of [...products, phone]) {
       database.run('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?)', [
         p.sku,
         p.name,

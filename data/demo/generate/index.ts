@@ -9,6 +9,8 @@ import { writeIdentities } from './identities.js';
 import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
+import { writePrices } from './prices.js';
+import { writePromotions } from './promotions.js';
 import { writeReturns } from './returns.js';
 import { writeReviews } from './reviews.js';
 import { planSales } from './sales.js';
@@ -62,6 +64,8 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeSocial(folder, scale, seed);
   writeCreatives(folder, seed);
   writeExperiments(folder);
+  writePromotions(folder);
+  writePrices(folder, seed);
   writeSurveys(folder, scale, seed);
   writeWinbacks(sales, folder, scale, seed);
   writeMarket(sales, folder, seed);

@@ -4,6 +4,7 @@ import { bundles, products } from './catalogue.js';
 import { channels, storeChannel } from './channels.js';
 import type { Orders } from './orders.js';
 import { cities, stores, unknownCity } from './places.js';
+import { promotions, promotionsOf } from './promotions.js';
 import { createRandom } from './random.js';
 import type { Sales } from './sales.js';
 import { missing, sqlList, type Parquet, type Slice } from './write/parquet.js';
@@ -20,7 +21,7 @@ const orderQuery = `SELECT 'D' || lpad(no::VARCHAR, 8, '0') AS order_no, 'C' || 
   ${sqlList(statusNames)}[status + 1] AS order_status, ${sqlList(channels.map((c) => c.id))}[channel + 1] AS channel_code,
   ${sqlList(stores.map((s) => s.id))}[store + 1] AS store_code, ${sqlList(cities.map((c) => c.id))}[city + 1] AS city,
   ${sqlList(terminals)}[terminal + 1] AS terminal, list::DECIMAL(18,2) AS list_amount, (list - net)::DECIMAL(18,2) AS coupon_amount,
-  net::DECIMAL(18,2) AS pay_amount FROM slice`;
+  net::DECIMAL(18,2) AS pay_amount, ${sqlList(promotions.map((p) => p.id))}[promotion + 1] AS promo_code FROM slice`;
 
 const itemQuery = `SELECT 'D' || lpad(no::VARCHAR, 8, '0') AS order_id, line AS line_no, ${sqlList(products.map((p) => p.sku))}[product + 1] AS sku,
   quantity, ${sqlList(products.map((p) => String(p.price)))}[product + 1]::DECIMAL(18,2) AS list_price,
@@ -62,8 +63,21 @@ export function linesOf(sales: Sales, order: number): Line[] {
 }
 
 export async function writeLedger(sales: Sales, parquet: Parquet, seed: number): Promise<void> {
-  await parquet.write('orders', orderQuery, orderSlices(sales));
-  await parquet.write('order_items', itemQuery, itemSlices(sales, seed));
+  const gifts = giftsOf(sales, seed);
+  await parquet.write('orders', orderQuery, orderSlices(sales, promotionsOf(sales, gifts, seed)));
+  await parquet.write('order_items', itemQuery, itemSlices(sales, gifts));
+}
+
+/** The product that an order got as a gift; -1 for none. */
+function giftsOf(sales: Sales, seed: number): Int16Array {
+  const random = createRandom(seed, 'gifts');
+  const accessories = products.flatMap((product, i) => (product.category === 'accessory' ? [i] : []));
+  const gifts = new Int16Array(sales.orders.count).fill(-1);
+  for (const order of sales.byTime) {
+    if (random.chance(within(sales.orders.day[order] ?? 0, review.C) ? 0.12 : 0.04))
+      gifts[order] = accessories[random.int(accessories.length)] ?? 0;
+  }
+  return gifts;
 }
 
 /** The paid order whose basket an unpaid one holds: the latest before it. */
@@ -75,7 +89,7 @@ function* placed(sales: Sales): Generator<{ order: number; basket: number }> {
   }
 }
 
-function* orderSlices(sales: Sales): Generator<Slice> {
+function* orderSlices(sales: Sales, promoted: Int32Array): Generator<Slice> {
   const { orders, profiles } = sales;
   const walk = placed(sales);
   for (let from = 0; from < orders.count; from += sliceOrders) {
@@ -94,6 +108,7 @@ function* orderSlices(sales: Sales): Generator<Slice> {
       terminal: column(),
       list: column(),
       net: column(),
+      promotion: column(),
     };
     for (let row = 0; row < rows; row += 1) {
       const next = walk.next();
@@ -115,6 +130,7 @@ function* orderSlices(sales: Sales): Generator<Slice> {
       columns.terminal[row] = sales.terminal[order] ?? 0;
       columns.list[row] = lines.reduce((sum, line) => sum + (products[line.product]?.price ?? 0) * line.quantity, 0);
       columns.net[row] = sales.net[basket] ?? 0;
+      columns.promotion[row] = promoted[order] ?? missing;
     }
     yield { rows, columns };
   }
@@ -134,10 +150,7 @@ stores.forEach((store, i) => {
   storesIn.set(store.city, list);
 });
 
-function* itemSlices(sales: Sales, seed: number): Generator<Slice> {
-  const random = createRandom(seed, 'gifts');
-  const gifts = products.flatMap((product, i) => (product.category === 'accessory' ? [i] : []));
-  const { orders } = sales;
+function* itemSlices(sales: Sales, gifts: Int16Array): Generator<Slice> {
   const capacity = 2_000_000;
 
   const columns = {
@@ -165,9 +178,8 @@ function* itemSlices(sales: Sales, seed: number): Generator<Slice> {
     const no = sales.orderNumber[order] ?? 0;
     const lines = linesOf(sales, basket);
     lines.forEach((line, i) => add(no, i + 1, line, 0));
-    if (random.chance(within(orders.day[order] ?? 0, review.C) ? 0.12 : 0.04)) {
-      add(no, lines.length + 1, { product: gifts[random.int(gifts.length)] ?? 0, quantity: 1, net: 0, bundle: 0 }, 1);
-    }
+    const gift = gifts[order] ?? -1;
+    if (gift >= 0) add(no, lines.length + 1, { product: gift, quantity: 1, net: 0, bundle: 0 }, 1);
     if (rows > capacity - 20) {
       yield { rows, columns };
       rows = 0;
