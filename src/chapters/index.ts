@@ -5,5 +5,6 @@ import { sales } from './03-sales/chapter.js';
 import { behaviour } from './04-behaviour/chapter.js';
 import { online } from './05-online/chapter.js';
 import { ads } from './07-ads/chapter.js';
+import { promotion } from './08-promotion/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion];
