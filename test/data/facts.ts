@@ -47,6 +47,17 @@ const B = `DATE '2025-10-04' AND DATE '2025-10-31'`;
 const postsOf = (where: string): string => `FROM posts WHERE published_at::DATE BETWEEN ${P} AND ${where}`;
 const kolRate = (where = 'true'): string =>
   `(SELECT sum(conversions) / sum(visits) ${postsOf(`author_kind = 'kol' AND ${where}`)})`;
+/** Days off list price: the bin of 5 points, units, and what the sku sells on its days at list price in the mean. */
+const discounted = `(SELECT category, floor(round((1 - price::DOUBLE / list::DOUBLE) * 20, 9)) AS bin, units::DOUBLE AS units,
+    (SELECT avg(o.units::DOUBLE) FROM prices o WHERE o.sku = prices.sku AND o.price = o.list) AS usual
+  FROM prices JOIN product USING (sku) WHERE price::DOUBLE < list::DOUBLE AND date::DATE BETWEEN ${P})`;
+/** What two lines that meet at each edge explain of the bins' responses: the regression on x and on max(0, x - edge). */
+const bent = `(WITH bins AS (SELECT (bin + 0.5) / 20 AS x, sum(units) / sum(usual) AS y FROM ${discounted} GROUP BY bin),
+    terms AS (SELECT edge / 20 AS edge, x, y, greatest(0, x - edge / 20) AS z FROM bins, range(1, 20) AS edges(edge)),
+    sums AS (SELECT edge, count(*) FILTER (WHERE x < edge) AS under, count(*) FILTER (WHERE x > edge) AS over,
+      var_pop(x) AS xx, var_pop(z) AS zz, covar_pop(x, z) AS xz, covar_pop(x, y) AS xy, covar_pop(z, y) AS zy FROM terms GROUP BY edge)
+  SELECT edge, ((xy * zz - zy * xz) * xy + (zy * xx - xy * xz) * zy) / (xx * zz - xz * xz) AS explained
+  FROM sums WHERE under >= 2 AND over >= 2)`;
 /** New customers of P with the channel of their first paid order and whether they ordered again in P. */
 const newcomers = `(SELECT customer_id, channel, customer_id IN (SELECT customer_id FROM p WHERE d BETWEEN ${P} GROUP BY customer_id HAVING count(*) > 1) AS again
   FROM p WHERE nth = 1 AND d BETWEEN ${P})`;
@@ -189,6 +200,8 @@ export const facts: Readonly<Record<string, string>> = {
   'promotion.last_two_hours_share.variant': arm('是', '紧迫感', 'order_in_last_2h'),
   'promotion.stock_hint_lift': lift('库存', 'click'),
   'promotion.referral_team_lift': lift('裂变', 'team_join'),
+  'promotion.knee': `SELECT printf('%.2f-%.2f', edge, edge + 0.05) FROM ${bent} ORDER BY explained DESC LIMIT 1`,
+  'promotion.uplift.accessory/>=15%': `SELECT sum(units) / sum(usual) - 1 FROM ${discounted} WHERE category = 'accessory' AND bin >= 3`,
   'promotion.referral_cac_change': `WITH c AS (SELECT coalesce(channels.channel, n.channel) AS channel FROM ${newcomers} n
       LEFT JOIN customers ON customers.customer_id = n.customer_id LEFT JOIN channels ON channels.name = customers.channel)
     SELECT ${acquisition(`channel = 'referral'`)} / count(*) FILTER (WHERE channel = 'referral')

@@ -51,6 +51,13 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     topic: '咨询主题',
     purchased: '是否成交',
   });
+  await table(connection, 'prices', csvOf(file('price_monitor.csv')), {
+    sku: '商品编码',
+    date: '日期',
+    list: '标价',
+    price: '成交价',
+    units: '销量',
+  });
   await table(connection, 'returns', csvOf(file('returns.csv')), {
     return_id: '售后单号',
     order_id: '订单号',
