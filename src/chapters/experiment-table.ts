@@ -100,11 +100,11 @@ export function trialTableBlock(
     {
       columns: [
         head('test', narrow ? 3.4 : 4, 'left'),
-        head('control', narrow ? 1.3 : 0.9),
-        head('variant', narrow ? 1.3 : 0.9),
-        head('difference', narrow ? 2.7 : 2.1),
+        head('control', narrow ? 1.15 : 0.9),
+        head('variant', narrow ? 1.15 : 0.9),
+        head('difference', narrow ? 3 : 2.1),
         ...(narrow ? [] : [head('p', 0.9), head('split', 0.9), head('power', 0.8)]),
-        head('verdict', 1.3, 'left'),
+        head('verdict', narrow ? 1.6 : 1.3, 'left'),
       ],
       rows: rows.map((row, at): readonly TableCell[] => [
         { text: name(row), bold: row.adopted, ...(figure === undefined ? {} : { figure }) },

@@ -17,7 +17,7 @@ function build(context: SlideContext): Slide | undefined {
   const label = figures.get('promotion.price_label_lift');
   return makeSlide(context, {
     id,
-    layout: 'exhibit-takeaways',
+    layout: 'exhibit-wide',
     parameters: {
       stiff: stiff.member,
       soft: found.length > 1 ? soft.member : '',
