@@ -99,9 +99,9 @@ export function trialTableBlock(
   return table(
     {
       columns: [
-        head('test', narrow ? 3.4 : 4, 'left'),
-        head('control', narrow ? 1.15 : 0.9),
-        head('variant', narrow ? 1.15 : 0.9),
+        head('test', narrow ? 3.1 : 4, 'left'),
+        head('control', narrow ? 1.35 : 0.9),
+        head('variant', narrow ? 1.35 : 0.9),
         head('difference', narrow ? 3 : 2.1),
         ...(narrow ? [] : [head('p', 0.9), head('split', 0.9), head('power', 0.8)]),
         head('verdict', narrow ? 1.6 : 1.3, 'left'),
