@@ -1,25 +1,31 @@
 /** The demo brand's raw files from one seed: the same seed and scale give the same bytes. */
 import { mkdir } from 'node:fs/promises';
 import { writeAds } from './ad-report.js';
-import { writeCrm } from './crm.js';
 import { writeCreatives } from './creatives.js';
+import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
+import { writeExhibitions } from './exhibitions.js';
 import { writeExperiments } from './experiments.js';
 import { writeIdentities } from './identities.js';
 import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
+import { writePartners } from './partners.js';
 import { writePrices } from './prices.js';
 import { writePromotions } from './promotions.js';
 import { writeReturns } from './returns.js';
 import { writeReviews } from './reviews.js';
+import { writeRivalActions } from './rival-actions.js';
 import { planSales } from './sales.js';
+import { writeMentions, writeSearchIndex } from './search.js';
 import { writeSessions } from './sessions.js';
+import { writeCoverage, writeFeatureTests, writeShelfPrices } from './shelf.js';
 import { writeSocial } from './social.js';
 import { writeSpend } from './spend.js';
 import { writeSurveys } from './surveys.js';
 import { writeDecisions, writePlaces, writeResources, writeWinbacks } from './tables.js';
 import { writeTouchpoints } from './touchpoints.js';
+import { writeUgc } from './ugc.js';
 import { writeVisits } from './visits.js';
 import { openParquet } from './write/parquet.js';
 
@@ -58,6 +64,9 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   step('stores');
   writeErp(sales, folder, seed);
   writeVisits(sales, folder, scale, seed);
+  writeUgc(folder, scale, seed);
+  writeExhibitions(folder, scale, seed);
+  writePartners(folder, scale, seed);
   step('marketing');
   writeSpend(sales, folder);
   writeAds(folder, scale, seed);
@@ -69,6 +78,12 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeSurveys(folder, scale, seed);
   writeWinbacks(sales, folder, scale, seed);
   writeMarket(sales, folder, seed);
+  writeRivalActions(folder, seed);
+  writeSearchIndex(folder, seed);
+  writeMentions(folder, seed);
+  writeCoverage(folder, seed);
+  writeShelfPrices(folder, seed);
+  writeFeatureTests(folder);
   writePlaces(folder);
   writeResources(folder);
   writeDecisions(folder, seed);

@@ -1,4 +1,5 @@
 /** raw/market_sales.csv: a market panel's units by month, brand, category and region. */
+import { own, rivals } from './brands.js';
 import { iso, monthOf, months, review, within } from './calendar.js';
 import { categories, categoryOf } from './catalogue.js';
 import { regionOf, regions, unknownRegion } from './places.js';
@@ -6,15 +7,6 @@ import { createRandom } from './random.js';
 import { raise, split } from './quota.js';
 import type { Sales } from './sales.js';
 import { writeCsv, type Cell } from './write/lines.js';
-
-/** Rivals with their weight, and how it drifts a month. */
-const rivals = [
-  { brand: '星驰科技', weight: 34, drift: -0.006 },
-  { brand: '蓝岸智能', weight: 27, drift: 0.002 },
-  { brand: '拓野', weight: 16, drift: 0.009 },
-  { brand: '其他品牌', weight: 23, drift: -0.002 },
-] as const;
-const own = '演示品牌';
 
 /** Own share of units of a category and region; drones in the northwest go from 14 % in Y to 23 % in P. */
 function ownShare(category: string, region: string, month: number): number {
