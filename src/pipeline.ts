@@ -171,7 +171,12 @@ async function evaluateIn(
   );
   const findings = await progress.step(
     'findings',
-    () => rankFindings(chapters.flatMap((chapter) => chapter.findings({ review, figures }))),
+    () =>
+      rankFindings(
+        chapters.flatMap((chapter) =>
+          chapter.findings({ review, figures, measures: measures.get(chapter.id) ?? new Map() }),
+        ),
+      ),
     (found) => count(found.length, 'finding'),
   );
   return { review, sources, datasets, names, measures, figures, findings };

@@ -17,6 +17,8 @@ export interface FigureContext {
 export interface FindingContext {
   readonly review: Review;
   readonly figures: Figures;
+  /** What a rule may need besides figures, such as which brand is the own one. */
+  readonly measures?: Measures;
 }
 
 export interface SlideContext {

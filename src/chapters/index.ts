@@ -4,7 +4,8 @@ import { execution } from './02-execution/chapter.js';
 import { sales } from './03-sales/chapter.js';
 import { behaviour } from './04-behaviour/chapter.js';
 import { online } from './05-online/chapter.js';
+import { offline } from './06-offline/chapter.js';
 import { ads } from './07-ads/chapter.js';
 import { promotion } from './08-promotion/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion];

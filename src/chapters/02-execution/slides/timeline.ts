@@ -4,18 +4,12 @@ import type { Slide } from '../../../deck/deck.js';
 import { holds } from '../../../figures/interval.js';
 import { dayText } from '../../../narrative/dates.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
+import { daysBetween } from '../../days.js';
 import { chart, formatFor, makeSlide, numberOf } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { rows } from '../measures.js';
 
 const id = 'execution.timeline';
-const oneDay = 24 * 60 * 60 * 1000;
-
-function daysBetween(from: string, to: string): readonly string[] {
-  const length = Math.round((Date.parse(to) - Date.parse(from)) / oneDay) + 1;
-  return Array.from({ length }, (_, index) => new Date(Date.parse(from) + index * oneDay).toISOString().slice(0, 10));
-}
-
 function strip({ review, narrative, figures }: SlideContext): TimelineBlock | undefined {
   const { campaign } = review;
   if (!campaign) return undefined;
