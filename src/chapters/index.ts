@@ -7,5 +7,6 @@ import { online } from './05-online/chapter.js';
 import { offline } from './06-offline/chapter.js';
 import { ads } from './07-ads/chapter.js';
 import { promotion } from './08-promotion/chapter.js';
+import { competition } from './09-competition/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion, competition];

@@ -54,12 +54,11 @@ function classChart(context: SlideContext, partners: readonly ScoredPartner[]) {
     { key: 'revenue', of: (one: ScoredPartner) => one.revenue },
     { key: 'customers', of: (one: ScoredPartner) => one.newCustomers ?? 0 },
   ].filter(({ of }) => sum(partners.map(of)) > 0);
-  const roles = { A: 'actual', B: 'previous', C: 'category' } as const;
   const series = classNames.map((name): Series => {
     const own = partners.filter((one) => one.class === name);
     return {
       name: narrative.say(`${id}.class`, { name }),
-      role: roles[name],
+      role: 'category',
       values: ways.map(({ of }) => divide(sum(own.map(of)), sum(partners.map(of)))),
       format: '0%',
     };
