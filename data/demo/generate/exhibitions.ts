@@ -1,7 +1,4 @@
-/** raw/exhibitions.xlsx and raw/leads.csv: the events team's ledger, and the leads that its badge scanner took (GBK, Chinese headers). */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { utils, write } from '@e965/xlsx';
+/** raw/exhibitions.csv and raw/leads.csv: the events team's ledger, and the leads that its badge scanner took (GBK), with Chinese headers. */
 import { clock, day, lastDay, slashed } from './calendar.js';
 import { pick, split } from './quota.js';
 import { createRandom, type Random } from './random.js';
@@ -75,14 +72,7 @@ export function writeExhibitions(folder: string, scale: number, seed: number): v
       one.live,
     ];
   });
-  const sheet = utils.aoa_to_sheet([['2025 年参展与路演台账（金额单位：元）'], header, ...rows]);
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, '台账');
-  book.Props = { CreatedDate: new Date(Date.UTC(2026, 0, 21)), ModifiedDate: new Date(Date.UTC(2026, 0, 21)) };
-  writeFileSync(
-    join(folder, 'exhibitions.xlsx'),
-    write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer,
-  );
+  writeCsv(folder, 'exhibitions.csv', header, rows);
   const leads = exhibitions.flatMap((one) => leadsOf(one, Math.min(1, scale), random));
   writeCsv(
     folder,
