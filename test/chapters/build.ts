@@ -11,6 +11,8 @@ import { loadNarrative } from '../../src/narrative/load.js';
 import { inWorld, type World } from './world.js';
 
 export interface Built {
+  /** By the chapter's id. */
+  readonly measures: ReadonlyMap<string, Measures>;
   readonly figures: Figures;
   readonly findings: readonly Finding[];
   readonly slides: readonly Slide[];
@@ -28,7 +30,7 @@ export async function buildChapters(
   const measures = (id: string): Measures => found.get(id) ?? new Map();
   const all = chapters.flatMap((chapter) => chapter.figures({ review, measures: measures(chapter.id), datasets }));
   const figures = new Map(all.map((figure) => [figure.id, figure]));
-  const findings = chapters.flatMap((chapter) => chapter.findings({ review, figures }));
+  const findings = chapters.flatMap((chapter) => chapter.findings({ review, figures, measures: measures(chapter.id) }));
   const narrative = loadNarrative({ review, figures, locale });
   const slides = chapters.flatMap((chapter) =>
     chapter.slides.flatMap((rule) =>
@@ -37,7 +39,13 @@ export async function buildChapters(
         : [],
     ),
   );
-  return { figures, findings, slides, sentences: findings.map((finding) => findingSentence(finding, narrative)) };
+  return {
+    measures: found,
+    figures,
+    findings,
+    slides,
+    sentences: findings.map((finding) => findingSentence(finding, narrative)),
+  };
 }
 
 export const value = ({ figures }: Built, id: string) => figures.get(id)?.value;

@@ -1,12 +1,13 @@
 /** Figures of the offline chapter over rows worked out by hand, and over rows that are not all there. */
 import { describe, expect, test } from '@jest/globals';
 import { offline } from '../../../src/chapters/06-offline/chapter.js';
-import { buildWorld, type BuiltWorld } from '../chapter-world.js';
+import type { Built } from '../build.js';
+import { buildWorld } from '../chapter-world.js';
 import { withoutCampaign, type Rows, type World } from '../world.js';
 import { lead, result, whole } from './world.js';
 
-const value = ({ figures }: BuiltWorld, id: string) => figures.get(`offline.${id}`)?.value;
-const reason = ({ figures }: BuiltWorld, id: string) => figures.get(`offline.${id}`)?.reason;
+const value = ({ figures }: Built, id: string) => figures.get(`offline.${id}`)?.value;
+const reason = ({ figures }: Built, id: string) => figures.get(`offline.${id}`)?.reason;
 const blank = (rows: Rows, column: string): Rows => rows.map((row) => ({ ...row, [column]: null }));
 
 describe('the figures', () => {

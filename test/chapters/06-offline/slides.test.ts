@@ -1,7 +1,8 @@
 /** Slides and findings of the offline chapter in both locales, whole and with a dataset missing. */
 import { describe, expect, test } from '@jest/globals';
 import { offline } from '../../../src/chapters/06-offline/chapter.js';
-import { broken, brokenSlides, buildWorld, strayPoints } from '../chapter-world.js';
+import { broken, strayValues } from '../build.js';
+import { brokenSlides, buildWorld } from '../chapter-world.js';
 import { review, withoutCampaign, type World } from '../world.js';
 import { result, visit, whole } from './world.js';
 
@@ -21,7 +22,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
     const built = await buildWorld(offline, two, review, locale);
     expect(built.slides.map(({ id }) => id)).toEqual(all);
     expect(brokenSlides(built)).toEqual([]);
-    expect(strayPoints(built)).toEqual([]);
+    expect(strayValues(built)).toEqual([]);
     for (const slide of built.slides) expect(Object.keys(slide.slots)).toContain('takeaways');
     expect(built.sentences.filter((sentence) => broken.test(sentence))).toEqual([]);
   });

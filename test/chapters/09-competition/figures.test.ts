@@ -2,12 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { competition } from '../../../src/chapters/09-competition/chapter.js';
 import { openBands, pricesOf } from '../../../src/chapters/09-competition/prices.js';
-import { buildWorld, type BuiltWorld } from '../chapter-world.js';
+import type { Built } from '../build.js';
+import { buildWorld } from '../chapter-world.js';
 import type { Rows, World } from '../world.js';
 import { action, priced, searched, sold, tested, whole } from './world.js';
 
-const figure = ({ figures }: BuiltWorld, id: string) => figures.get(`competition.${id}`);
-const value = (built: BuiltWorld, id: string) => figure(built, id)?.value;
+const figure = ({ figures }: Built, id: string) => figures.get(`competition.${id}`);
+const value = (built: Built, id: string) => figure(built, id)?.value;
 
 describe('the figures', () => {
   test('are those of the definitions', async () => {
@@ -70,12 +71,13 @@ describe('the figures', () => {
     expect(value(built, 'price_index.c/home')).toBe(2);
     expect(figure(built, 'price_index.c/home')?.previous).toBe(1.5);
     expect(figure(built, 'price_index.us/home')).toBeUndefined();
-    const [rival] = pricesOf(built, 'P').filter(({ brand }) => brand === 'a%2Fb');
+    const prices = pricesOf({ measures: built.measures.get('competition') ?? new Map() }, 'P');
+    const [rival] = prices.filter(({ brand }) => brand === 'a%2Fb');
     // Before 18 December 100 and 200, from then on 120: the last 14 days are 18 to 31.
     expect(rival?.late).toBeCloseTo(120 / 150 - 1, 9);
     // Deviations from 135: -35, 65, -15, -15; variance 5,900 / 3.
     expect(rival?.volatility).toBeCloseTo(Math.sqrt(5900 / 3) / 135, 9);
-    expect(openBands(pricesOf(built, 'P'))).toMatchObject([
+    expect(openBands(prices)).toMatchObject([
       { line: 'home', low: 135, high: 400, below: 'a%2Fb', above: 'c', own: 200, taken: true },
     ]);
   });

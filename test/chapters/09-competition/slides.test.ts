@@ -1,7 +1,8 @@
 /** Slides and findings of the competition chapter in both locales, whole and with a dataset missing. */
 import { describe, expect, test } from '@jest/globals';
 import { competition } from '../../../src/chapters/09-competition/chapter.js';
-import { broken, brokenSlides, buildWorld, slideText, strayPoints } from '../chapter-world.js';
+import { broken, slideText, strayValues } from '../build.js';
+import { brokenSlides, buildWorld } from '../chapter-world.js';
 import { review, type World } from '../world.js';
 import { action, sold, whole } from './world.js';
 
@@ -22,7 +23,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
     const built = await buildWorld(competition, whole, review, locale);
     expect(built.slides.map(({ id }) => id)).toEqual(all);
     expect(brokenSlides(built)).toEqual([]);
-    expect(strayPoints(built)).toEqual([]);
+    expect(strayValues(built)).toEqual([]);
     for (const slide of built.slides) expect(Object.keys(slide.slots)).toContain('takeaways');
     expect(built.sentences.length).toBeGreaterThan(2);
     expect(built.sentences.filter((sentence) => broken.test(sentence))).toEqual([]);

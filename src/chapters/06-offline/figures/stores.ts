@@ -1,9 +1,8 @@
 /** Figures of stores: who buys by display and by trial, how long visitors stay, and what they post. */
 import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
-import { medianInterval } from '../../../figures/statistics/median-interval.js';
+import { countedMedian, countedMedianInterval, type Counted } from '../../../figures/statistics/counted.js';
 import { newcombe } from '../../../figures/statistics/newcombe.js';
-import { median } from '../../../figures/statistics/quantile.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
 import type { FigureContext } from '../../chapter.js';
 import { shareRatioInterval } from '../../intervals.js';
@@ -32,13 +31,13 @@ function triedLift(context: Context, period: string) {
   };
 }
 
-/** Seconds of every visit of a store in a period. */
-function stays({ measures }: Context, period: string): ReadonlyMap<string, readonly number[]> {
-  const byStore = new Map<string, number[]>();
-  for (const { period: of, store_id: store, seconds, visits } of rows(measures, 'dwell')) {
+/** Lengths of stay of each store in a period, each with how often it was measured. */
+function stays({ measures }: Context, period: string): ReadonlyMap<string, readonly Counted[]> {
+  const byStore = new Map<string, Counted[]>();
+  for (const { period: of, store_id: store, seconds: value, visits: count } of rows(measures, 'dwell')) {
     if (of !== period) continue;
     const list = byStore.get(store) ?? [];
-    for (let n = 0; n < visits; n += 1) list.push(seconds);
+    list.push({ value, count });
     byStore.set(store, list);
   }
   return byStore;
@@ -89,12 +88,12 @@ export const storeFamilies: readonly Family[] = [
     measure: 'dwell',
     read: (context) => {
       const before = stays(context, 'Q');
-      return [...stays(context, 'P')].map(([store, seconds]) => ({
+      return [...stays(context, 'P')].map(([store, lengths]) => ({
         member: memberPath(store),
-        value: median(seconds),
-        previous: median(before.get(store) ?? []),
-        interval: medianInterval(seconds),
-        n: seconds.length,
+        value: countedMedian(lengths),
+        previous: countedMedian(before.get(store) ?? []),
+        interval: countedMedianInterval(lengths),
+        n: lengths.reduce((sum, { count }) => sum + count, 0),
       }));
     },
   },

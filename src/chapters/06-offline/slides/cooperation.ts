@@ -1,11 +1,11 @@
 /** What working together brings: joint promotions, shared stock, training. */
-import type { KpiTile, Run } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import { holds } from '../../../figures/interval.js';
 import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, shown } from '../../slide.js';
+import { kpiTiles } from '../../tiles.js';
 import { definitions } from '../definitions.js';
 import { jointPairs, stockOutOf } from '../figures/partners.js';
 import { untrainedLift } from '../training.js';
@@ -18,16 +18,6 @@ const effects = ['offline.joint_uplift', 'offline.stock_sharing_effect', 'offlin
 function clear({ figures }: SlideContext, id: string): boolean {
   const interval = figures.get(id)?.interval;
   return interval !== undefined && !holds(interval, 0);
-}
-
-function tile(context: SlideContext, figure: string): readonly KpiTile[] {
-  const { figures, narrative } = context;
-  const found = figures.get(figure);
-  const name = definitions[figure]?.name[narrative.locale];
-  if (typeof found?.value !== 'number' || name === undefined) return [];
-  const note = narrative.sayIf(`${id}.tile`, { figure });
-  const lines: readonly Run[] = note === undefined ? [] : [{ text: note, tone: 'muted' }];
-  return [{ label: name, value: narrative.say(`${id}.effect`, { figure }), lines, figure }];
 }
 
 interface Pair {
@@ -75,8 +65,8 @@ function pairChart(context: SlideContext, pairs: readonly Pair[]) {
 function build(context: SlideContext): Slide | undefined {
   const { figures } = context;
   const pairs = drawn(context);
-  const tiles = effects.flatMap((figure) => tile(context, figure));
-  if (pairs.length === 0 || tiles.length === 0) return undefined;
+  const kpis = kpiTiles(context, id, effects, definitions);
+  if (pairs.length === 0 || kpis.tiles.length === 0) return undefined;
   const every = jointPairs(context, 'P');
   const behind = every.filter(({ joint, baseline }) => joint < baseline);
   const [worst] = behind.toSorted(
@@ -105,7 +95,7 @@ function build(context: SlideContext): Slide | undefined {
       seasonUp: (season ?? 0) >= 0,
       seasonLift: shown(context, season === null ? null : Math.abs(season), 'share'),
     },
-    exhibits: { kpis: { kind: 'kpis', tiles }, exhibit: pairChart(context, pairs) },
+    exhibits: { kpis, exhibit: pairChart(context, pairs) },
     takeaways: ['joint.told', 'behind.told', 'stock.told', 'training.told'],
     figures: [...effects],
     datasets: ['partner_results', 'partners'],
