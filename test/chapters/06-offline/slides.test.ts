@@ -64,6 +64,19 @@ describe('what is told', () => {
     );
   });
 
+  test('stores whose stays are alike are not ranked, however many there are', async () => {
+    // Twenty stores with the same lengths, each moved by at most three seconds; one store apart from them by a minute.
+    const stay = (store: string, shift: number) =>
+      Array.from({ length: 60 }, (_, i) => visit(store, null, null, 100 + ((i * 37) % 60) + shift));
+    const alike = Array.from({ length: 20 }, (_, s) => stay(`s${s}`, s % 4)).flat();
+    const say = async (rows: typeof alike) => {
+      const { slides } = await buildWorld(offline, { store_visits: rows }, review, 'en');
+      return JSON.stringify(slides.find(({ id }) => id === 'offline.stays')?.slots.takeaways);
+    };
+    expect(await say(alike)).toContain('cannot be told apart');
+    expect(await say([...alike, ...stay('far', 60)])).toContain('The ends do differ');
+  });
+
   test('fewer posts over fewer days can be more a day', async () => {
     const at = (day: string, count: number, name: string) =>
       Array.from({ length: count }, (_, i) => ({

@@ -32,7 +32,7 @@ function triedLift(context: Context, period: string) {
 }
 
 /** Lengths of stay of each store in a period, each with how often it was measured. */
-function stays({ measures }: Context, period: string): ReadonlyMap<string, readonly Counted[]> {
+export function stays({ measures }: Context, period: string): ReadonlyMap<string, readonly Counted[]> {
   const byStore = new Map<string, Counted[]>();
   for (const { period: of, store_id: store, seconds: value, visits: count } of rows(measures, 'dwell')) {
     if (of !== period) continue;

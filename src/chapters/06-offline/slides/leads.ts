@@ -1,10 +1,13 @@
 /** What a lead cost against how good it was, exhibition by exhibition. */
 import type { Slide } from '../../../deck/deck.js';
+import type { Figure } from '../../../figures/figure.js';
 import { overlap } from '../../../figures/interval.js';
 import { memberPath } from '../../../figures/member.js';
+import { wilson } from '../../../figures/statistics/wilson.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, ranked, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
+import { jointLevel } from '../joint-level.js';
 import { rows } from '../measures.js';
 
 const id = 'offline.leads';
@@ -31,6 +34,10 @@ function build(context: SlideContext): Slide | undefined {
     return sums && sums.leads > 0 ? sums.cost / sums.leads : null;
   };
   const [expo, roadshow] = [perLead('expo'), perLead('roadshow')];
+  const joint = (one: Figure | undefined) =>
+    typeof one?.value === 'number'
+      ? wilson(one.value * (one.n ?? 0), one.n ?? 0, jointLevel(shares.length))
+      : undefined;
   const x = known.map(({ value }) => value);
   const y = known.map(({ member }) => quality(member));
   const cheapIsGood = figures.get(`offline.qualified_share.${cheapest.member}`);
@@ -43,8 +50,8 @@ function build(context: SlideContext): Slide | undefined {
       best: best?.member ?? '',
       worst: worst?.member ?? '',
       same: best?.member === cheapest.member,
-      apart: best !== undefined && worst !== undefined && !overlap(best.interval, worst.interval),
-      cheapGood: cheapIsGood !== undefined && !overlap(cheapIsGood.interval, worst?.interval),
+      apart: best !== undefined && worst !== undefined && !overlap(joint(best), joint(worst)),
+      cheapGood: cheapIsGood !== undefined && !overlap(joint(cheapIsGood), joint(worst)),
       kinds: expo !== null && roadshow !== null,
       roadshowCheaper: (roadshow ?? 0) < (expo ?? 0),
       expo: shown(context, expo, 'money'),

@@ -1,14 +1,17 @@
 /** How long visitors stay in each store, and what they post before and during the campaign. */
 import type { Slide } from '../../../deck/deck.js';
 import { holds, overlap } from '../../../figures/interval.js';
+import { memberPath } from '../../../figures/member.js';
 import { divide } from '../../../figures/round.js';
+import { countedMedianInterval } from '../../../figures/statistics/counted.js';
 import { median } from '../../../figures/statistics/quantile.js';
 import { rateRatioInterval } from '../../../figures/statistics/rate-ratio.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { daysBetween } from '../../days.js';
 import { definitions } from '../definitions.js';
-import { postsIn } from '../figures/stores.js';
+import { postsIn, stays as staysOf } from '../figures/stores.js';
+import { jointLevel } from '../joint-level.js';
 import { rows } from '../measures.js';
 
 const id = 'offline.stays';
@@ -91,6 +94,9 @@ function build(context: SlideContext): Slide | undefined {
   const all = ranked(context, 'offline.dwell_median');
   const stores = all.length <= 2 * ends ? all : [...all.slice(0, ends), ...all.slice(-ends)];
   const [longest, shortest] = [all[0], all.at(-1)];
+  const lengths = new Map([...staysOf(context, 'P')].map(([store, stay]) => [memberPath(store), stay]));
+  const joint = (one: ValuedMember | undefined) =>
+    countedMedianInterval(lengths.get(one?.member ?? '') ?? [], jointLevel(all.length));
   const rates = postRates(context);
   const middle = median(all.map(({ value }) => value));
   const left = middle === null ? undefined : stayChart(context, stores, middle);
@@ -105,7 +111,7 @@ function build(context: SlideContext): Slide | undefined {
       longest: longest?.member ?? '',
       shortest: shortest?.member ?? '',
       several: all.length > 1,
-      apart: all.length > 1 && !overlap(longest?.interval, shortest?.interval),
+      apart: all.length > 1 && !overlap(joint(longest), joint(shortest)),
       cut: stores.length < all.length,
       stores: shown(context, all.length, 'count'),
       middle: shown(context, middle, 'seconds'),

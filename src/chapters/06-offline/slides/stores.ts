@@ -6,6 +6,7 @@ import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { triedVisits } from '../figures/stores.js';
+import { jointLevel } from '../joint-level.js';
 
 const id = 'offline.stores';
 const most = 8;
@@ -68,7 +69,8 @@ function build(context: SlideContext): Slide | undefined {
   const measured = trials.length === 2 && typeof lift?.value === 'number';
   if (!best && !measured) return undefined;
   const several = displays.length > 1;
-  const apart = several && !overlap(best?.interval, worst?.interval);
+  const joint = (one: ValuedMember) => wilson(one.value * (one.n ?? 0), one.n ?? 0, jointLevel(displays.length));
+  const apart = several && best && worst ? !overlap(joint(best), joint(worst)) : false;
   const left = best && displayChart(context, displays, apart);
   const right = measured ? trialChart(context, trials) : undefined;
   const both = left !== undefined && right !== undefined;
