@@ -12,19 +12,21 @@ const fewChapters = 3;
 /** Lines that one agenda holds beside the headings of a few chapters. */
 const linesOfFew = 12;
 
-function heading({ chapter }: BuiltChapter, input: FrameInput): Paragraph {
+/** With more chapters on a slide than this, its lines stand closer. */
+const roomyChapters = 5;
+
+function heading({ chapter }: BuiltChapter, input: FrameInput, close: boolean): Paragraph {
   const link = dividerId(chapter);
   return {
     runs: [
       { text: `${chapter.number}  `, bold: true, tone: 'accent', link },
       { text: input.narrative.say(`${chapter.id}.name`), bold: true, link },
     ],
-    size: 18,
-    before: 16,
+    ...(close ? { size: 16, before: 9 } : { size: 18, before: 16 }),
   };
 }
 
-function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[] {
+function lines(built: BuiltChapter, input: FrameInput, few: boolean, close: boolean): Paragraph[] {
   if (few) {
     return built.slides.map((slide) => ({
       figures: slide.titleFigures ?? [],
@@ -37,7 +39,9 @@ function lines(built: BuiltChapter, input: FrameInput, few: boolean): Paragraph[
   const [first] = built.findings;
   if (!first) return [];
   const text = findingSentence(first, input.narrative);
-  return [{ runs: [{ text, tone: 'muted' }], size: 13, before: 2, figures: input.narrative.figuresIn(text) }];
+  return [
+    { runs: [{ text, tone: 'muted' }], size: close ? 12 : 13, before: 2, figures: input.narrative.figuresIn(text) },
+  ];
 }
 
 export function agenda(input: FrameInput): Slide[] {
@@ -50,8 +54,10 @@ export function agenda(input: FrameInput): Slide[] {
     period: periodName(review.periods.P, narrative.locale),
   });
   const pages = Math.ceil(chapters.length / chaptersASlide);
+  const perPage = Math.ceil(chapters.length / pages);
   return Array.from({ length: pages }, (_, page) => {
-    const shown = chapters.slice(page * chaptersASlide, (page + 1) * chaptersASlide);
+    const shown = chapters.slice(page * perPage, (page + 1) * perPage);
+    const close = shown.length > roomyChapters;
     return {
       id: page === 0 ? 'agenda' : `agenda.${page + 1}`,
       layout: 'agenda',
@@ -60,7 +66,7 @@ export function agenda(input: FrameInput): Slide[] {
         subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: subtitle }] }] },
         body: {
           kind: 'text',
-          paragraphs: shown.flatMap((built) => [heading(built, input), ...lines(built, input, few)]),
+          paragraphs: shown.flatMap((built) => [heading(built, input, close), ...lines(built, input, few, close)]),
         },
       },
       source: '',
