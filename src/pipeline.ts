@@ -21,6 +21,7 @@ import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
+import type { FigureDefinitions } from './figures/definition.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Trace } from './figures/trace.js';
 import { numberUnits } from './figures/units.js';
@@ -190,6 +191,10 @@ function byId(figures: readonly Figure[]): Figures {
   return new Map(figures.map((figure) => [figure.id, figure]));
 }
 
+function definitionsOf(chapters: readonly Chapter[]): FigureDefinitions {
+  return Object.fromEntries(chapters.flatMap(({ definitions }) => Object.entries(definitions)));
+}
+
 /** From findings to a deck that is fitted to a theme's frames and checked. */
 export async function compose(
   evaluation: Evaluation,
@@ -202,6 +207,7 @@ export async function compose(
     'deck',
     () => {
       const narrative = loadNarrative({ review, own: review, figures, locale, extraLabels: names });
+      const definitions = definitionsOf(chaptersOf(review));
       const chapters = chaptersOf(review).map((chapter) =>
         buildChapter(chapter, {
           review,
@@ -210,6 +216,7 @@ export async function compose(
           findings,
           narrative,
           datasets: rowCounts(datasets),
+          definitions,
         }),
       );
       const { deck, issues } = fitDeck(

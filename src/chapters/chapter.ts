@@ -28,6 +28,8 @@ export interface SlideContext {
   readonly findings: readonly Finding[];
   readonly narrative: Narrative;
   readonly datasets: ReadonlyMap<string, number>;
+  /** Of the figures of all chapters of the deck, for a slide that speaks of others than its own. */
+  readonly definitions: FigureDefinitions;
 }
 
 /** A slide that a chapter may have, and what it cannot do without. */

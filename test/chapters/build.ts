@@ -32,10 +32,19 @@ export async function buildChapters(
   const figures = new Map(all.map((figure) => [figure.id, figure]));
   const findings = chapters.flatMap((chapter) => chapter.findings({ review, figures, measures: measures(chapter.id) }));
   const narrative = loadNarrative({ review, figures, locale });
+  const definitions = Object.fromEntries(chapters.flatMap((chapter) => Object.entries(chapter.definitions)));
   const slides = chapters.flatMap((chapter) =>
     chapter.slides.flatMap((rule) =>
       rule.needs.every((name) => datasets.has(name))
-        ? (rule.build({ review, figures, measures: measures(chapter.id), findings, narrative, datasets }) ?? [])
+        ? (rule.build({
+            review,
+            figures,
+            measures: measures(chapter.id),
+            findings,
+            narrative,
+            datasets,
+            definitions,
+          }) ?? [])
         : [],
     ),
   );

@@ -93,6 +93,7 @@ async function input(ids: readonly string[], rules?: (id: string) => SlideRule[]
     findings,
     narrative,
     datasets: new Map([['orders', 10]]),
+    definitions: {},
   };
   const chapters: BuiltChapter[] = ids.map((id, index) =>
     buildChapter(chapterOf(id, String(index + 1).padStart(2, '0'), rules?.(id) ?? [rule(`${id}.one`)]), context),
