@@ -2,6 +2,7 @@
 import { changeFinding } from '../../findings/change.js';
 import { contrastFinding } from '../../findings/contrast.js';
 import type { Finding } from '../../findings/finding.js';
+import { heaviest } from '../../findings/heaviest.js';
 import { standoutFinding, type StandoutRule } from '../../findings/standout.js';
 import { targetGapFinding } from '../../findings/target-gap.js';
 import { thresholdFinding, type ThresholdRule } from '../../findings/threshold.js';
@@ -31,13 +32,6 @@ function beyond(
         figures,
       );
     });
-}
-
-/** The heaviest of several findings of one statement: one sentence a statement is enough for a divider. */
-function heaviest(found: readonly (Finding | undefined)[]): Finding | undefined {
-  return found
-    .filter((one) => one !== undefined)
-    .toSorted((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))[0];
 }
 
 export function findings(context: FindingContext): readonly Finding[] {
