@@ -1,23 +1,29 @@
 /** The demo brand's raw files from one seed: the same seed and scale give the same bytes. */
 import { mkdir } from 'node:fs/promises';
 import { writeAds } from './ad-report.js';
+import { writeOperations } from './alerts.js';
+import { writeCapabilities } from './capabilities.js';
+import { writeCrm } from './crm.js';
 import { writeCreatives } from './creatives.js';
 import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
 import { writeExhibitions } from './exhibitions.js';
 import { writeExperiments } from './experiments.js';
 import { writeIdentities } from './identities.js';
+import { writeIncidentDesk } from './incidents.js';
 import { writeInquiries } from './inquiries.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
 import { writePartners } from './partners.js';
 import { writePrices } from './prices.js';
 import { writePromotions } from './promotions.js';
+import { writeCollaboration } from './requests.js';
 import { writeReturns } from './returns.js';
 import { writeReviews } from './reviews.js';
 import { writeRivalActions } from './rival-actions.js';
 import { planSales } from './sales.js';
 import { writeMentions, writeSearchIndex } from './search.js';
+import { writeServices } from './services.js';
 import { writeSessions } from './sessions.js';
 import { writeCoverage, writeFeatureTests, writeShelfPrices } from './shelf.js';
 import { writeSocial } from './social.js';
@@ -53,6 +59,8 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
     await writeSessions(sales, parquet, scale, seed);
     await writeTouchpoints(sales, parquet, scale, seed);
     await writeIdentities(sales, parquet, seed);
+    step('technology');
+    await writeServices(sales, parquet, scale, seed);
   } finally {
     parquet.close();
   }
@@ -87,4 +95,9 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writePlaces(folder);
   writeResources(folder);
   writeDecisions(folder, seed);
+  step('team');
+  writeIncidentDesk(folder, seed);
+  writeOperations(folder, seed);
+  writeCollaboration(folder, seed);
+  writeCapabilities(folder, seed);
 }

@@ -60,6 +60,15 @@ export function shuffle<T extends { [index: number]: number; length: number }>(i
   return items;
 }
 
+/** Members of any kind in a random order; the list itself stays as it is. */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const order = shuffle(
+    Uint32Array.from(items, (_, i) => i),
+    random,
+  );
+  return Array.from(order).flatMap((i) => items.slice(i, i + 1));
+}
+
 function rotate(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }
