@@ -10,3 +10,6 @@ import { promotion } from './08-promotion/chapter.js';
 import { competition } from './09-competition/chapter.js';
 
 export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion, competition];
+import { technology } from './11-technology/chapter.js';
+
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion, technology];
