@@ -65,6 +65,8 @@ describe('the shape of the code', () => {
       'offline',
       'operations',
       'technology',
+      'payment',
+      'inventory',
       'design',
       'unknown',
       'warmup',

@@ -166,6 +166,11 @@ describe('the committed raw files', () => {
     expect(await broken('returns ANTI JOIN p USING (order_id)')).toBe(0);
     expect(await broken('returns ANTI JOIN items USING (order_id, sku) WHERE sku IS NOT NULL')).toBe(0);
     expect(await broken('(SELECT order_id FROM orders EXCEPT SELECT order_id FROM items)')).toBe(0);
+    expect(await broken('improvements ANTI JOIN incidents USING (incident_id) WHERE incident_id IS NOT NULL')).toBe(0);
+    expect(await broken('skills ANTI JOIN staff USING (staff_id)')).toBe(0);
+    expect(
+      await broken('staff ANTI JOIN (SELECT staff_id AS backup FROM staff) USING (backup) WHERE backup IS NOT NULL'),
+    ).toBe(0);
     expect(await broken('orders WHERE gross - discount <> net OR discount < 0')).toBe(0);
     expect(
       await broken(
@@ -230,6 +235,12 @@ describe('the committed raw files', () => {
       FROM (SELECT last, coalesce(kind, 'other') AS kind FROM g)`);
     expect(Number(ends[0]?.feed_before)).toBeGreaterThan(Number(ends[0]?.feed_last));
     expect(Number(ends[0]?.close_last)).toBeGreaterThan(Number(ends[0]?.close_before));
+  });
+
+  test('miss the promised availability in the ordering core alone', async () => {
+    const up = await warehouse.all(`SELECT service, 1 - sum(down_seconds) / (92 * 86400) AS up FROM service_stats
+      WHERE "at"::DATE BETWEEN '2025-10-01' AND '2025-12-31' GROUP BY service HAVING up < 0.999`);
+    expect(up.map(({ service }) => service)).toEqual(['ordering']);
   });
 
   test('are small enough to ship', () => {

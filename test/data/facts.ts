@@ -206,4 +206,14 @@ export const facts: Readonly<Record<string, string>> = {
       LEFT JOIN customers ON customers.customer_id = n.customer_id LEFT JOIN channels ON channels.name = customers.channel)
     SELECT ${acquisition(`channel = 'referral'`)} / count(*) FILTER (WHERE channel = 'referral')
       / (${acquisition(`channel <> 'referral'`)} / count(*) FILTER (WHERE channel <> 'referral')) - 1 FROM c`,
+
+  'technology.payment_timeout_rate': `SELECT sum(timeouts) / sum(requests) FROM service_stats WHERE service = 'payment' AND "at"::DATE BETWEEN '2025-11-08' AND '2025-11-14'`,
+  'technology.sync_lag_range': `SELECT round(quantile_cont(sync_lag_seconds, 0.05))::INT || '-' || round(quantile_cont(sync_lag_seconds, 0.95))::INT
+    FROM service_stats WHERE service = 'inventory' AND "at"::DATE BETWEEN '2025-11-08' AND '2025-11-14'`,
+  'technology.click_loss.h5': `SELECT 1 - sum(实际上报事件数) / sum(应上报事件数) FROM tracking_audits WHERE 端 = 'H5页面'`,
+  'technology.alert_minutes.critical': `SELECT avg(epoch(resolved::TIMESTAMP) - epoch(fired::TIMESTAMP)) / 60 FROM alerts WHERE level = 'critical' AND fired::DATE BETWEEN ${P}`,
+  'technology.scale_out_minutes.manual': `SELECT avg(epoch(ready_at) - epoch(requested_at)) / 60 FROM scale_outs WHERE NOT automatic AND requested_at::DATE BETWEEN ${P}`,
+  'technology.log_terabytes': `SELECT avg(terabytes) FROM log_stats WHERE date BETWEEN ${P}`,
+
+  'team.sql_share': `SELECT avg((staff_id IN (SELECT staff_id FROM skills WHERE skill = 'SQL' AND level::INT >= 2))::INT) FROM staff`,
 };

@@ -24,7 +24,7 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     channel_code AS channel, store_code AS store_id, city, list_amount AS gross, coupon_amount AS discount, pay_amount AS net
     FROM read_parquet('${file('orders-*.parquet')}')`);
   await connection.run(`CREATE TABLE items AS SELECT * FROM read_parquet('${file('order_items-*.parquet')}')`);
-  for (const name of ['sessions', 'events', 'touchpoints', 'identities']) {
+  for (const name of ['sessions', 'events', 'touchpoints', 'identities', 'service_stats']) {
     await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${file(`${name}-*.parquet`)}')`);
   }
   for (const name of ['channels', 'cities', 'resources', 'decisions', 'spend', 'winbacks', 'market_sales']) {
@@ -78,6 +78,24 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     seen: '曝光人数',
     done: '达成人数',
     adopted: '是否采用',
+  });
+  for (const name of ['scale_outs', 'log_stats', 'tracking_audits', 'improvements']) {
+    await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_csv('${file(`${name}.csv`)}', header = true)`);
+  }
+  await connection.run(`CREATE TABLE alerts AS SELECT * FROM read_json_auto('${file('alerts.jsonl')}')`);
+  await table(connection, 'incidents', csvOf(file('incidents.csv')), {
+    incident_id: '故障编号',
+    system: '系统',
+    kind: '类型',
+  });
+  await table(connection, 'staff', await plainSheet(file('team_matrix.xlsx'), '人员'), {
+    staff_id: '工号',
+    backup: '备份人',
+  });
+  await table(connection, 'skills', await plainSheet(file('team_matrix.xlsx'), '技能'), {
+    staff_id: '工号',
+    skill: '技能',
+    level: '等级',
   });
   const erp = new sqlite.Database(file('erp.sqlite'), { readOnly: true });
   for (const name of ['product', 'store', 'stock']) {
@@ -172,6 +190,15 @@ async function sheetOf(path: string): Promise<Row[]> {
     }
   });
   return rows;
+}
+
+/** A sheet whose first line is its header; exceljs counts rows and cells from one. */
+async function plainSheet(path: string, name: string): Promise<Row[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  const lines = (book.getWorksheet(name)?.getSheetValues() ?? []) as (string | number | null)[][];
+  const [header = [], ...rows] = lines.slice(1).map((line) => Array.from(line).slice(1));
+  return rows.map((row) => Object.fromEntries(header.map((column, i) => [String(column), row[i] ?? null])));
 }
 
 export function filesOf(folder: string): string[] {

@@ -68,6 +68,11 @@ describe('the demo review', () => {
     expect(number('sales.out_of_stock_days.home/controller')).toBeGreaterThan(others);
   });
 
+  test('the ordering core misses the availability that the other services keep', () => {
+    const missed = family('technology.availability').filter(([, value]) => value < 0.999);
+    expect(missed.map(([service]) => service)).toEqual(['ordering']);
+  });
+
   test('a coupon with a preview of what is new wins the most customers back', () => {
     expect(byValue('sales.winback_rate').at(-1)![0]).toBe('coupon+new_product_preview');
   });
