@@ -79,7 +79,7 @@ export function findings(context: FindingContext): readonly Finding[] {
         side: 'highest',
         as: 'service',
         least: 0.5,
-        weight: 0.2,
+        weight: 0,
       },
       figures,
     ),

@@ -97,9 +97,10 @@ async function build(world: World, locale: Locale = 'zh-CN'): Promise<Built> {
   );
   const findings = behaviour.findings({ review: benched, figures });
   const narrative = loadNarrative({ review: benched, figures, locale });
+  const { definitions } = behaviour;
   const slides = behaviour.slides.flatMap((rule) =>
     rule.needs.every((name) => datasets.has(name))
-      ? (rule.build({ review: benched, figures, measures, findings, narrative, datasets }) ?? [])
+      ? (rule.build({ review: benched, figures, measures, findings, narrative, datasets, definitions }) ?? [])
       : [],
   );
   return { figures, slides, findings, sentences: findings.map((finding) => findingSentence(finding, narrative)) };
