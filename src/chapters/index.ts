@@ -11,5 +11,6 @@ import { competition } from './09-competition/chapter.js';
 
 export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion, competition];
 import { technology } from './11-technology/chapter.js';
+import { team } from './12-team/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion, technology];
+export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion, technology, team];

@@ -11,7 +11,8 @@ const id = 'technology.tracking';
 /** Datasets that are made of tracked events. */
 const tracked = ['events', 'sessions'];
 const mostRows = 6;
-const mostNames = 3;
+/** Names of figures in a row: few chapters leave room for more. */
+const namesFor = (chapters: number) => (chapters > 3 ? 3 : 8);
 
 interface Touched {
   readonly chapter: string;
@@ -43,6 +44,7 @@ function touched({ figures }: SlideContext): readonly Touched[] {
 function tableOf(context: SlideContext, chapters: readonly Touched[]): TableBlock {
   const { narrative, definitions: names } = context;
   const separator = narrative.locale === 'zh-CN' ? '、' : ', ';
+  const mostNames = namesFor(chapters.length);
   const nameOf = (family: string) => names[family]?.name[narrative.locale] ?? family;
   return table(
     {
