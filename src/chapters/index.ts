@@ -8,9 +8,18 @@ import { offline } from './06-offline/chapter.js';
 import { ads } from './07-ads/chapter.js';
 import { promotion } from './08-promotion/chapter.js';
 import { competition } from './09-competition/chapter.js';
-
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, offline, ads, promotion, competition];
 import { technology } from './11-technology/chapter.js';
 import { team } from './12-team/chapter.js';
 
-export const chapters: readonly Chapter[] = [execution, sales, behaviour, online, ads, promotion, technology, team];
+export const chapters: readonly Chapter[] = [
+  execution,
+  sales,
+  behaviour,
+  online,
+  offline,
+  ads,
+  promotion,
+  competition,
+  technology,
+  team,
+];

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises';
 import { writeAds } from './ad-report.js';
 import { writeOperations } from './alerts.js';
 import { writeCapabilities } from './capabilities.js';
-import { writeCrm } from './crm.js';
 import { writeCreatives } from './creatives.js';
 import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
