@@ -6,6 +6,7 @@ import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Unit } from '../figures/figure.js';
 import { chartFormat } from '../figures/format/chart-format.js';
 import { countText } from '../figures/format/count.js';
+import { comparisonCaveats } from '../narrative/caveats.js';
 import { periodName } from '../narrative/dates.js';
 import type { Parameters } from '../narrative/narrative.js';
 import type { SlideContext } from './chapter.js';
@@ -93,6 +94,18 @@ function familyNote(figures: readonly Figure[], { narrative }: SlideContext, def
   return [sampled === undefined ? note : `${note}${narrative.locale === 'zh-CN' ? '' : ' '}${sampled}`];
 }
 
+/** What distorts the comparisons that figures of the slide make. */
+function distortions({ review, narrative }: SlideContext, figures: readonly Figure[]): readonly string[] {
+  const caveats = comparisonCaveats(review, narrative);
+  // Ids that end so are changes on the period before (qoq) and on the year (yoy) themselves.
+  const compares = (base: 'previous' | 'yearAgo', ending: RegExp) =>
+    figures.some(({ family, [base]: before }) => typeof before === 'number' || ending.test(family));
+  return [
+    ...(compares('previous', /_qoq(_pp)?$/) ? caveats.previous : []),
+    ...(compares('yearAgo', /_yoy(_pp)?$/) ? caveats.yearAgo : []),
+  ];
+}
+
 function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[]): string[] {
   const { narrative } = context;
   const families = new Map<string, Figure[]>();
@@ -101,6 +114,7 @@ function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[
   return [
     ...(say === undefined || say === '' ? [] : [unmarked(say, context)]),
     ...[...families.values()].flatMap((family) => familyNote(family, context, plan.definitions)),
+    ...distortions(context, figures),
     narrative.say('note.rounded'),
   ];
 }
