@@ -174,6 +174,38 @@ const bubbles: Case[] = [
   ),
 ];
 
+const attained = (values: (number | null)[], roles: (Series['role'] | null)[], rest: Partial<Series> = {}) => [
+  series('目标', 'plan', [1, 1, 1, 1, 1], { format: '0%' }),
+  series('实际', 'actual', values, { format: '0%', pointRoles: roles, ...rest }),
+];
+const goals = [
+  '触达人次（目标3,000万）',
+  '互动次数（目标50万）',
+  '点击转化率（目标2.5%）',
+  '获客成本（目标−15%）',
+  '行为记录',
+];
+const bullets: Case[] = [
+  own('goals', {
+    kind: 'bullet',
+    categories: goals,
+    series: attained([1.07, 1.04, 0.82, 0.74, 1.24], ['good', 'good', 'bad', 'bad', 'good'], {
+      labels: ['3,210万 ▲7%', '52.1万 ▲4%', '2.1% ▼18%', '+15% ▼26%', '12.4万 ▲24%'],
+    }),
+    highlight: 3,
+  }),
+  own(
+    'gaps',
+    {
+      kind: 'bullet',
+      categories: [...hostile.slice(0, 3), 'none', 'nought'],
+      series: attained([-0.4, 2.6, 0.1, null, 0], [null, 'good', 'bad', null, null]),
+    },
+    half,
+  ),
+  own('no-plan', { kind: 'bullet', categories: cities, series: [series('实际', 'actual', numbers(6, 1))] }, half),
+];
+
 export const cases: readonly Case[] = [
   ...states('column'),
   ...states('bar'),
@@ -181,4 +213,5 @@ export const cases: readonly Case[] = [
   ...lines,
   ...waterfalls,
   ...bubbles,
+  ...bullets,
 ];

@@ -3,6 +3,7 @@ import { fail } from '../errors/problem.js';
 import type { ChartSpec } from '../deck/block.js';
 import { bar } from './bar/index.js';
 import { bubble } from './bubble/index.js';
+import { bullet } from './bullet/index.js';
 import type { ChartKind, ChartLook } from './chart.js';
 import { column } from './column/index.js';
 import { combo } from './combo/index.js';
@@ -28,6 +29,7 @@ export const chartKinds: readonly ChartKind[] = [
   combo,
   waterfall,
   bubble,
+  bullet,
 ];
 
 const byName = new Map(chartKinds.map((kind) => [kind.kind, kind]));
