@@ -79,6 +79,7 @@ describe('the shape of the code', () => {
       'referral',
       'google_ads',
       'spec_comparison',
+      'health_monitoring',
       'mobile',
       'screen',
       'battery',

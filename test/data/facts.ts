@@ -88,6 +88,8 @@ export const facts: Readonly<Record<string, string>> = {
   'background.vertical_kol_lift': `${kolRate(`vertical = 'tech'`)} / ${kolRate()} - 1`,
   'background.product_page_bounce': `SELECT avg(bounced::INT) ${visitsOf(P)} AND landing_page LIKE '/p/%'`,
   'background.lost_to_battery': `SELECT avg((topic = '续航' AND purchased = '否')::INT) FROM inquiries WHERE strptime(asked, '%Y/%m/%d %H:%M')::DATE BETWEEN ${P}`,
+  'background.health_interest_yoy.women_25_35': `SELECT avg(attention::DOUBLE) FILTER (WHERE date::DATE BETWEEN ${P})
+    / avg(attention::DOUBLE) FILTER (WHERE date::DATE BETWEEN ${Y}) - 1 FROM interests WHERE audience = '女性25-35' AND feature = '健康监测'`,
   'background.private_repurchase_ratio': `${privateRate('是')} / ${privateRate('否')}`,
 
   'execution.phase_reach.warmup': `(SELECT sum(reach::DOUBLE) FROM ads WHERE date::DATE BETWEEN '2025-11-01' AND '2025-11-07')

@@ -51,6 +51,12 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     topic: '咨询主题',
     purchased: '是否成交',
   });
+  await table(connection, 'interests', csvOf(file('interests.csv')), {
+    date: '周起始',
+    audience: '人群',
+    feature: '关注点',
+    attention: '关注指数',
+  });
   await table(connection, 'prices', csvOf(file('price_monitor.csv')), {
     sku: '商品编码',
     date: '日期',

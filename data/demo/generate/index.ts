@@ -11,6 +11,7 @@ import { writeExperiments } from './experiments.js';
 import { writeIdentities } from './identities.js';
 import { writeIncidentDesk } from './incidents.js';
 import { writeInquiries } from './inquiries.js';
+import { writeInterests } from './interests.js';
 import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
 import { writePartners } from './partners.js';
@@ -83,6 +84,7 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writePromotions(folder);
   writePrices(folder, seed);
   writeSurveys(folder, scale, seed);
+  writeInterests(folder, seed);
   writeWinbacks(sales, folder, scale, seed);
   writeMarket(sales, folder, seed);
   writeRivalActions(folder, seed);
