@@ -13,6 +13,8 @@ export interface MemberReading extends Reading {
 export interface Family {
   /** Without the chapter: `line_share`. */
   readonly name: string;
+  /** First part of its ids where that is not the chapter's. */
+  readonly group?: string;
   readonly unit: Unit;
   readonly good?: 'up' | 'down';
   /** The measure without which it has no value. */
@@ -31,7 +33,7 @@ function ruleOf(
   datasets: readonly string[],
 ): FigureRule {
   const head = {
-    family: `${chapter.id}.${family.name}`,
+    family: `${family.group ?? chapter.id}.${family.name}`,
     unit: family.unit,
     measure: family.measure,
     datasets,

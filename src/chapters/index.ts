@@ -1,5 +1,6 @@
 /** The chapters that the deck can have, in its order. */
 import type { Chapter } from './chapter.js';
+import { goals } from './01-goals/chapter.js';
 import { execution } from './02-execution/chapter.js';
 import { sales } from './03-sales/chapter.js';
 import { behaviour } from './04-behaviour/chapter.js';
@@ -12,6 +13,7 @@ import { technology } from './11-technology/chapter.js';
 import { team } from './12-team/chapter.js';
 
 export const chapters: readonly Chapter[] = [
+  goals,
   execution,
   sales,
   behaviour,
