@@ -55,6 +55,7 @@ function build(context: SlideContext): Slide | undefined {
   const beaten = all.filter(({ verdict }) => verdict === 'better').toSorted((a, b) => b.reached - a.reached);
   const [worst, next] = missed;
   const [best] = beaten;
+  const level = all.find(({ verdict, reached }) => verdict === 'unchanged' && reached !== 1);
   const name = (one: Attainment | undefined) => (one && definitions[one.figure.family]?.name[narrative.locale]) ?? '';
   return makeSlide(context, {
     id,
@@ -68,13 +69,16 @@ function build(context: SlideContext): Slide | undefined {
       worstReached: shown(context, worst?.reached ?? null, 'share'),
       next: next?.figure.id ?? '',
       nextName: name(next),
+      level: level?.figure.id ?? '',
+      levelName: name(level),
+      levelReached: shown(context, level?.reached ?? null, 'share'),
       best: best?.figure.id ?? '',
       bestName: name(best),
       bestReached: shown(context, best?.reached ?? null, 'share'),
       costs: all.some(({ figure }) => figure.id === 'goals.cac_change'),
     },
     exhibits: { exhibit: bullets(context, all, worst) },
-    takeaways: ['worst.told', 'next.told', 'best.told', 'scale'],
+    takeaways: ['worst.told', 'next.told', 'level.told', 'best.told', 'scale'],
     figures: all.map(({ figure }) => figure.id),
     datasets: ['ad_stats', 'social_posts', 'spend', 'orders', 'events'],
     definitions,

@@ -139,6 +139,7 @@ function build(context: SlideContext): Slide | undefined {
       questionShare: shown(context, question?.share ?? null, 'share'),
       second: second?.topic ?? '',
       secondShare: shown(context, second?.share ?? null, 'share'),
+      together: shown(context, (question?.share ?? 0) + (second?.share ?? 0), 'share'),
       inquiries: shown(context, asked.all, 'count'),
     },
     exhibits: {

@@ -2,8 +2,8 @@
 import type { Series } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import { memberPath } from '../../../figures/member.js';
-import { monthText, shortPeriodName } from '../../../narrative/dates.js';
-import { divide } from '../../../figures/round.js';
+import { shortPeriodName } from '../../../narrative/dates.js';
+import { divide, pointsBetween } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, plainText, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -48,7 +48,7 @@ function months(context: SlideContext, channels: readonly string[]) {
   return chart(
     {
       kind: 'stacked-column-100',
-      categories: names.map((month) => monthText(month, narrative.locale)),
+      categories: names.map((month) => `${month.slice(2, 4)}/${Number(month.slice(5, 7))}`),
       series: rest.some((value) => value !== null && value > 0) ? [...series, others] : series,
     },
     narrative.say(`${id}.alt`),
@@ -97,6 +97,7 @@ function build(context: SlideContext): Slide | undefined {
   const leading = now.ranked.slice(0, most).map(([channel]) => channel);
   const three = divide(sum(now.ranked.slice(0, 3).map(([, value]) => value)), now.all);
   const right = fresh(context);
+  const moved = pointsBetween(gmv / now.all, then);
   return makeSlide(context, {
     id,
     layout: right ? 'two-exhibits' : 'exhibit-takeaways',
@@ -105,10 +106,13 @@ function build(context: SlideContext): Slide | undefined {
       share: shown(context, gmv / now.all, 'share'),
       several: others.length > 2,
       three: shown(context, three, 'share'),
+      rest: shown(context, three === null ? null : 1 - three, 'share'),
+      others: shown(context, now.ranked.length - 3, 'count'),
       channels: shown(context, now.ranked.length, 'count'),
       compared: then !== null,
       then: shown(context, then, 'share'),
-      lower: then !== null && gmv / now.all < then,
+      moved: shown(context, Math.abs(moved ?? 0), 'pp').replace('+', ''),
+      lower: (moved ?? 0) < 0,
       fresh: right !== undefined && (numberOf(context, figureId) ?? 0) > 0,
     },
     exhibits: {
