@@ -1,7 +1,7 @@
 /** How far each goal was reached, on one scale where 1 is the target and more is better, whatever the goal's unit. */
 import type { Figure, Figures } from '../../figures/figure.js';
 import { compare, type Verdict } from '../../figures/comparisons.js';
-import { divide } from '../../figures/round.js';
+import { divide, round12 } from '../../figures/round.js';
 
 export interface Attainment {
   readonly figure: Figure & { readonly value: number; readonly target: number };
@@ -29,6 +29,6 @@ export function attainments(figures: Figures): readonly Attainment[] {
     const reached = good === 'down' ? divide(planned, actual) : divide(actual, planned);
     const comparison = compare(figure, 'target');
     if (reached === null || planned <= 0 || actual < 0 || !comparison) return [];
-    return [{ figure: { ...figure, value, target }, reached, verdict: comparison.verdict }];
+    return [{ figure: { ...figure, value, target }, reached: round12(reached), verdict: comparison.verdict }];
   });
 }

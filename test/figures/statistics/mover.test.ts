@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { differenceInterval } from '../../../src/figures/statistics/mover.js';
+import { differenceInterval, quotientInterval } from '../../../src/figures/statistics/mover.js';
 import { newcombe } from '../../../src/figures/statistics/newcombe.js';
 import { wilson } from '../../../src/figures/statistics/wilson.js';
 
@@ -27,4 +27,17 @@ test("of Wilson's intervals is Newcombe's, as published (1998, example of 56/70 
     low: newcombe({ hits: 56, n: 70 }, { hits: 48, n: 80 })!.low,
     high: newcombe({ hits: 56, n: 70 }, { hits: 48, n: 80 })!.high,
   });
+});
+
+test('of a quotient, with ends evenly about the estimates, is the interval of Fieller (1954)', () => {
+  // Where (6 - r * 4)^2 = 1.5^2 + (r * 0.8)^2: the roots of 15.36 r^2 - 48 r + 33.75.
+  const found = quotientInterval(estimate(6, 4.5, 7.5), estimate(4, 3.2, 4.8));
+  const spread = Math.sqrt(48 ** 2 - 4 * 15.36 * 33.75);
+  expect(found?.low).toBeCloseTo((48 - spread) / (2 * 15.36), 12);
+  expect(found?.high).toBeCloseTo((48 + spread) / (2 * 15.36), 12);
+});
+
+test('of a quotient whose denominator may be nought there is none', () => {
+  expect(quotientInterval(estimate(6, 4.5, 7.5), estimate(4, 0, 8))).toBeUndefined();
+  expect(quotientInterval(estimate(6, 4.5, 7.5), estimate(1, 0.5, 2.5))).toBeUndefined();
 });
