@@ -54,9 +54,8 @@ export function agenda(input: FrameInput): Slide[] {
     period: periodName(review.periods.P, narrative.locale),
   });
   const pages = Math.ceil(chapters.length / chaptersASlide);
-  const perPage = Math.ceil(chapters.length / pages);
   return Array.from({ length: pages }, (_, page) => {
-    const shown = chapters.slice(page * perPage, (page + 1) * perPage);
+    const shown = chapters.slice(page * chaptersASlide, (page + 1) * chaptersASlide);
     const close = shown.length > roomyChapters;
     return {
       id: page === 0 ? 'agenda' : `agenda.${page + 1}`,

@@ -18,12 +18,38 @@ export type Relink = (slideNumber: number) => string;
 
 const first = (pattern: RegExp, xml: string) => pattern.exec(xml)?.[1];
 
-/** `a:rPr` with what the placeholder does not say: language, size, weight, a theme colour, a link without its underline. */
-function runProperties(xml: string, locale: Locale, draft: Draft, relink: Relink): string {
-  const attributes = first(/^<a:rPr([^>]*)>/, xml) ?? '';
-  const size = first(/ sz="(\d+)"/, attributes);
-  const bold = attributes.includes(' b="1"');
-  const colour = first(/<a:schemeClr val="(\w+)"/, xml);
+interface Mending {
+  readonly locale: Locale;
+  readonly draft: Draft;
+  readonly relink: Relink;
+}
+
+/** What a run states of its own; the placeholder says the rest. */
+interface RunLook {
+  /** Hundredths of a point, as written. */
+  readonly size?: string | undefined;
+  readonly bold: boolean;
+  /** A slot of the theme. */
+  readonly colour?: string | undefined;
+}
+
+function draftedLook(properties: string): RunLook {
+  const attributes = first(/^<a:rPr([^>]*)>/, properties) ?? '';
+  return {
+    size: first(/ sz="(\d+)"/, attributes),
+    bold: attributes.includes(' b="1"'),
+    colour: first(/<a:schemeClr val="(\w+)"/, properties),
+  };
+}
+
+/** A drafted run without a size, weight or colour takes those of the run before it, so a piece's own count. */
+function pieceLook({ size, runs }: PieceParagraph, index: number): RunLook {
+  const { bold, slot } = runs[index] ?? {};
+  return { size: size === undefined ? undefined : String(Math.round(size * 100)), bold: bold === true, colour: slot };
+}
+
+/** `a:rPr`: language, size, weight, a theme colour, a link without its underline. */
+function runProperties(xml: string, { size, bold, colour }: RunLook, { locale, draft, relink }: Mending): string {
   const link = draft.links.get(first(/<a:hlinkClick r:id="([^"]*)"/, xml) ?? '');
   const fill = colour === undefined ? '' : `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
   const keepColour =
@@ -37,10 +63,12 @@ function runProperties(xml: string, locale: Locale, draft: Draft, relink: Relink
   return `<a:rPr ${languages(locale)}${weight} dirty="0">${fill}${click}</a:rPr>`;
 }
 
-function runsOf(paragraph: string, locale: Locale, draft: Draft, relink: Relink, field?: string): string {
-  return [...paragraph.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)(<a:t>.*?<\/a:t>)<\/a:r>/gs)]
-    .map(([, properties = '', text = '']) => {
-      const own = runProperties(properties, locale, draft, relink);
+type LookOf = (properties: string, index: number) => RunLook;
+
+function runsOf(drafted: string, lookOf: LookOf, mending: Mending, field?: string): string {
+  return [...drafted.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)(<a:t>.*?<\/a:t>)<\/a:r>/gs)]
+    .map(([, properties = '', text = ''], index) => {
+      const own = runProperties(properties, lookOf(properties, index), mending);
       if (field === undefined) return `<a:r>${own}${text}</a:r>`;
       return `<a:fld id="{7A3C5E11-4D0B-4B8E-9C7E-51F3D2A90B64}" type="${field}">${own}${text}</a:fld>`;
     })
@@ -69,7 +97,8 @@ export function mendParagraphs(
 ): string {
   const drafted = draft.xml.match(paragraphPattern) ?? [];
   const written = paragraphs.map((paragraph, index) => {
-    const runs = runsOf(drafted[index] ?? '', locale, draft, relink, field);
+    const lookOf: LookOf = (_, run) => pieceLook(paragraph, run);
+    const runs = runsOf(drafted[index] ?? '', lookOf, { locale, draft, relink }, field);
     const end = runs === '' ? `<a:endParaRPr ${languages(locale)} dirty="0"/>` : '';
     return `<a:p>${paragraphProperties(paragraph)}${runs}${end}</a:p>`;
   });
@@ -94,7 +123,7 @@ export function mendTable(draft: Draft, hasTotal: boolean, locale: Locale, relin
     .replace(paragraphPattern, (paragraph) => {
       const align = first(/<a:pPr[^>]* algn="(\w+)"/, paragraph);
       const properties = align === undefined || align === 'l' ? '' : `<a:pPr algn="${align}"/>`;
-      const runs = runsOf(paragraph, locale, draft, relink);
+      const runs = runsOf(paragraph, draftedLook, { locale, draft, relink });
       const size = first(/ sz="(\d+)"/, paragraph);
       return `<a:p>${properties}${runs}${runs === '' ? `<a:endParaRPr ${languages(locale)}${size ? ` sz="${size}"` : ''} dirty="0"/>` : ''}</a:p>`;
     })

@@ -51,6 +51,21 @@ describe('a drawn deck', () => {
     });
   });
 
+  test('gives a paragraph no size of the one before it', async () => {
+    const slide = sampleSlides.find(({ id }) => id === 'sample.exhibit')!;
+    const size = (await defaultTheme()).layouts[slide.layout].slots.takeaways?.[0]?.sizes[0];
+    const paragraphs = [
+      { runs: [{ text: 'small' }], size: 12 },
+      { runs: [{ text: 'usual' }], size: size! },
+      { runs: [{ text: 'small' }], size: 12 },
+    ];
+    const read = await opened(
+      deckOf([{ ...slide, slots: { ...slide.slots, takeaways: { kind: 'text', paragraphs } } }]),
+    );
+    const runs = descendants(shapeNamed(slideXml(read, 1), 'Takeaways'), 'rPr');
+    expect(runs.map((run) => attribute(run, 'sz'))).toEqual(['1200', undefined, '1200']);
+  });
+
   test('has bullets of the placeholder, not of its own', async () => {
     const takeaways = shapeNamed(slideXml(await opened(one('sample.exhibit')), 1), 'Takeaways');
     const levels = descendants(takeaways, 'p').map((p) => attribute(descendants(p, 'pPr')[0], 'lvl') ?? '0');
