@@ -5,7 +5,7 @@ const table = {
   config: ['errors'],
   engine: ['errors', 'config'],
   sources: ['errors', 'config', 'engine'],
-  datasets: ['errors', 'config', 'engine', 'sources'],
+  datasets: ['errors', 'text', 'config', 'engine', 'sources'],
   figures: ['errors', 'config', 'datasets'],
   findings: ['errors', 'config', 'figures'],
   deck: ['errors', 'config', 'figures'],

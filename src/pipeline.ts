@@ -134,7 +134,7 @@ async function evaluateIn(
   engine: Engine,
   review: Review,
   scratch: string,
-  { progress }: Tools,
+  { progress, signal }: Tools,
   wanted: ReadonlySet<string> | undefined,
 ): Promise<Evaluation> {
   const chapters = chaptersOf(review);
@@ -152,7 +152,7 @@ async function evaluateIn(
   const names = await memberNames(engine, datasets);
   const measures = await progress.step(
     'measures',
-    () => runMeasures(engine, review, [...datasets.values()], chapters),
+    () => runMeasures(engine, review, [...datasets.values()], chapters, signal),
     (found) =>
       count(
         [...found.values()].reduce((sum, { size }) => sum + size, 0),

@@ -78,6 +78,7 @@ export async function runMeasures(
   review: Review,
   datasets: readonly Dataset[],
   chapters: readonly Chapter[],
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<ReadonlyMap<string, Measures>> {
   const supplied = new Set(datasets.map(({ name }) => name));
   const work = chapters.map((chapter) => {
@@ -85,7 +86,7 @@ export async function runMeasures(
     return { chapter, measures: all.filter(([, measure]) => missingDatasets(measure, supplied).length === 0) };
   });
   const queries = work.flatMap(({ measures }) => measures.map(([, measure]) => measure));
-  await prepareRelations(engine, review, datasets, queries);
+  await prepareRelations(engine, review, datasets, queries, signal);
   const results = new Map<string, Measures>();
   for (const { chapter, measures } of work) {
     const done = await inTurns(measures, async ([stem, measure]): Promise<[string, MeasureResult]> => {

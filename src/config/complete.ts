@@ -3,7 +3,16 @@ import { dirname, resolve } from 'node:path';
 import { inBoth } from './both.js';
 import { addDays } from './days.js';
 import { namedPeriod, periodsOf } from './periods.js';
-import type { Campaign, ColumnMapping, DatasetMapping, DayRange, Phase, Review, SourceConfig } from './review.js';
+import type {
+  Campaign,
+  ColumnMapping,
+  DatasetMapping,
+  DayRange,
+  Phase,
+  Review,
+  SourceConfig,
+  TextConfig,
+} from './review.js';
 import type { CheckedOverrides } from './overrides.js';
 import { ownSentence, ownSlide } from './own-slides.js';
 import { phaseIds, type RawReview } from './schema.js';
@@ -53,6 +62,26 @@ function datasetOf(dataset: string, entry: RawDataset, tolerance: number): Datas
   return { dataset, tolerance, ...rest, columns: Object.fromEntries(mappings) };
 }
 
+/** Folders are the config's own, so they start where it stands; a name that may be fetched stays one. */
+function textOf(text: RawReview['text'], folder: string): TextConfig {
+  const { sentiment = 'embedded', aspects = {} } = text ?? {};
+  if (sentiment === 'embedded') return { sentiment, aspects };
+  const { transformer, download, ...rest } = sentiment;
+  const { cacheFolder, revision = '' } = download ?? {};
+  const fetched = {
+    revision,
+    ...(cacheFolder === undefined ? {} : { cacheFolder: resolve(folder, cacheFolder) }),
+  };
+  return {
+    sentiment: {
+      ...rest,
+      model: download ? transformer : resolve(folder, transformer),
+      ...(download ? { download: fetched } : {}),
+    },
+    aspects,
+  };
+}
+
 function periodOf(raw: RawReview, today: string): DayRange {
   const period = namedPeriod(raw.period, today);
   if (!period) throw new Error('the period was checked before');
@@ -85,6 +114,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     benchmarks: raw.benchmarks ?? {},
     labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
     vocabulary: { ...defaultVocabulary, ...raw.vocabulary },
+    text: textOf(raw.text, folder),
     ...(raw.bundle ? { bundle: raw.bundle } : {}),
     ...(raw.chapters ? { chapters: raw.chapters.map((one) => (typeof one === 'string' ? one : one.id)) } : {}),
     ownChapters: (raw.chapters ?? []).flatMap((one) =>

@@ -82,6 +82,24 @@ export interface EngineConfig {
   readonly spill?: string;
 }
 
+/** A text classifier in place of the one that ships. */
+export interface TransformerConfig {
+  /** Absolute path of its folder; with `download` its name on the hub. */
+  readonly model: string;
+  readonly download?: { readonly revision: string; readonly cacheFolder?: string };
+  /** Label of the model -> what it means, where the name does not say so. */
+  readonly labels?: Readonly<Record<string, 'positive' | 'neutral' | 'negative'>>;
+  /** Texts that run together. */
+  readonly batch?: number;
+}
+
+/** How reviews are read. */
+export interface TextConfig {
+  readonly sentiment: 'embedded' | TransformerConfig;
+  /** Words that are added to aspects by id; an id that is not built in is a new aspect. */
+  readonly aspects: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A column of numbers of an own slide; each of its rows is a figure. */
 export interface OwnValue {
   /** Column of the query. */
@@ -149,6 +167,7 @@ export interface Review {
   readonly labels: Readonly<Record<string, LocalText>>;
   /** Word of the contract’s vocabulary -> pattern of what the data says for it, all words of `vocabulary.ts`. */
   readonly vocabulary: Readonly<Record<string, string>>;
+  readonly text: TextConfig;
   readonly bundle?: { readonly line: string; readonly groups: readonly CityGroup[] };
   /** Chapters to build, by id, in order; all by default. */
   readonly chapters?: readonly string[];

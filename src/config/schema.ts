@@ -4,6 +4,7 @@ import { datasetsSchema } from './dataset-schema.js';
 import type { Known } from './known.js';
 import { locales } from './review.js';
 import { chapterSchema, overrideSchema, ownSlideSchema } from './slide-schema.js';
+import { textSchema } from './text-schema.js';
 import { currency, day, fileName, localText, periodWords, sourceName, text, tolerance, zone } from './scalars.js';
 
 /** The phases of a campaign, in the order in which it runs. */
@@ -118,6 +119,7 @@ export function reviewSchema(known: Known) {
     vocabulary: vocabularySchema(known.vocabulary)
       .describe('Word that definitions name -> what the data says instead.')
       .exactOptional(),
+    text: textSchema.describe('How the texts of reviews are read.').exactOptional(),
     bundle: bundle.describe('Bundles: the line and the city groups to compare.').exactOptional(),
     chapters: z
       .array(chapterSchema(known))

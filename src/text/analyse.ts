@@ -42,15 +42,21 @@ export interface AspectSentiment {
   readonly sentences: number;
   /** Mean intensity of those sentences, 0..1. */
   readonly intensity: number;
+  /** Sum of their squared intensities, for the spread. */
+  readonly squares: number;
   readonly byClass: ByClass;
 }
 
-export interface ReviewAnalysis {
+/** What reviews praise and blame, without what it takes to tell why. */
+export interface ReviewSentiment {
   /** One a review, in their order. */
   readonly opinions: readonly Opinion[];
   readonly byClass: ByClass;
   /** In the order of the lexicon, then of the groups; pairs that no sentence names are absent. */
   readonly aspects: readonly AspectSentiment[];
+}
+
+export interface ReviewAnalysis extends ReviewSentiment {
   /** Strongest first, each with at most two of the reviews that hold it. */
   readonly chains: readonly (IssueChain & { readonly quotes: readonly Quote[] })[];
   readonly topics: Topics;
@@ -68,16 +74,9 @@ export async function analyseReviews(
   reviews: readonly ReviewText[],
   options: AnalysisOptions = {},
 ): Promise<ReviewAnalysis> {
-  const tell = options.onProgress ?? (() => undefined);
-  const signal = options.signal ?? new AbortController().signal;
-  /** Lets the process hear what else happens, such as Ctrl-C, between two steps. */
-  const step = async (name: AnalysisProgress['step'], done: number, of: number): Promise<void> => {
-    tell({ step: name, done, of });
-    await setImmediate();
-    signal.throwIfAborted();
-  };
+  const step = stepper(options);
   const lexicon = aspectsWith(options.aspects);
-  const judged = mergeParts(await judge(reviews, lexicon, options, signal, step));
+  const judged = mergeParts(await judge(reviews, lexicon, options, step));
   await step('chains', 0, 1);
   const negative = Array.from(reviews.keys()).filter((at) => classes[judged.classOf[at] ?? -1] === 'negative');
   const chains = issueChains(
@@ -92,12 +91,30 @@ export async function analyseReviews(
   const positive = Array.from(reviews.keys()).filter((at) => classes[judged.classOf[at] ?? -1] === 'positive');
   const quotesOf = (places: readonly number[]) => quotesFrom(reviews, judged, places);
   return {
-    opinions: opinionsIn(judged),
-    byClass: byClassOf(classes.map((_, place) => judged.classOf.reduce((sum, one) => sum + Number(one === place), 0))),
-    aspects: aspectsIn(judged, lexicon),
+    ...sentimentIn(judged, lexicon),
     chains: chains.map((chain) => ({ ...chain, quotes: quotesOf(chain.reviews) })),
     topics,
     quotes: { positive: quotesOf(positive), negative: quotesOf(negative) },
+  };
+}
+
+/** Sentiment and aspects alone, for reviews that others are compared with. */
+export async function sentimentOf(
+  reviews: readonly ReviewText[],
+  options: AnalysisOptions = {},
+): Promise<ReviewSentiment> {
+  const lexicon = aspectsWith(options.aspects);
+  return sentimentIn(mergeParts(await judge(reviews, lexicon, options, stepper(options))), lexicon);
+}
+
+type Step = (name: AnalysisProgress['step'], done: number, of: number) => Promise<void>;
+
+/** Lets the process hear what else happens, such as Ctrl-C, between two steps. */
+function stepper({ onProgress, signal }: AnalysisOptions): Step {
+  return async (step, done, of) => {
+    onProgress?.({ step, done, of });
+    await setImmediate();
+    signal?.throwIfAborted();
   };
 }
 
@@ -105,9 +122,9 @@ async function judge(
   reviews: readonly ReviewText[],
   lexicon: readonly AspectWords[],
   { threads = Math.min(4, availableParallelism()), ...options }: AnalysisOptions,
-  signal: AbortSignal,
-  step: (name: 'judging', done: number, of: number) => Promise<void>,
+  step: Step,
 ): Promise<readonly JudgedPart[]> {
+  const signal = options.signal ?? new AbortController().signal;
   const parts = Array.from({ length: Math.ceil(reviews.length / partSize) }, (_, part) =>
     reviews.slice(part * partSize, (part + 1) * partSize),
   );
@@ -125,6 +142,14 @@ async function judge(
   return judged;
 }
 
+function sentimentIn(judged: Judged, lexicon: readonly AspectWords[]): ReviewSentiment {
+  return {
+    opinions: opinionsIn(judged),
+    byClass: byClassOf(classes.map((_, place) => judged.classOf.reduce((sum, one) => sum + Number(one === place), 0))),
+    aspects: aspectsIn(judged, lexicon),
+  };
+}
+
 function opinionsIn({ classOf, intensityOf }: Judged): readonly Opinion[] {
   return Array.from(classOf, (place, at) => ({
     class: classes[place] ?? 'neutral',
@@ -133,11 +158,12 @@ function opinionsIn({ classOf, intensityOf }: Judged): readonly Opinion[] {
 }
 
 function aspectsIn({ aspects }: Judged, lexicon: readonly AspectWords[]): readonly AspectSentiment[] {
-  return aspects.map(({ aspect, group, sentences, intensity, byClass }) => ({
+  return aspects.map(({ aspect, group, sentences, intensity, squares, byClass }) => ({
     aspect: lexicon[aspect]?.id ?? '',
     group,
     sentences,
     intensity: intensity / millionths / sentences,
+    squares: squares / millionths,
     byClass: byClassOf(byClass),
   }));
 }

@@ -51,6 +51,7 @@ export const review: Review = {
   benchmarks: {},
   labels: {},
   vocabulary: defaultVocabulary,
+  text: { sentiment: 'embedded', aspects: {} },
   ownChapters: [],
   hide: [],
   slides: [],

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.js';
 import { contracts } from '../contract/index.js';
 import type { Dataset } from '../dataset.js';
 import { createContextTables } from './context.js';
+import { madeRelations, type MadeRelations } from './made.js';
 import { derivedRelations, resolveSources } from './relations.js';
 import type { SqlFile } from './sql-file.js';
 
@@ -23,6 +24,7 @@ export async function prepareRelations(
   review: Review,
   datasets: readonly Dataset[],
   queries: readonly Pick<SqlFile, 'reads' | 'mayRead'>[],
+  signal: AbortSignal,
 ): Promise<void> {
   await createContextTables(engine, review);
   const supplied = new Set(datasets.map(({ name }) => name));
@@ -31,7 +33,14 @@ export async function prepareRelations(
   for (const name of [...read].sort()) {
     if (!supplied.has(name)) await standIn(engine, name);
   }
+  const made = new Set<MadeRelations>();
   for (const name of new Set(sources.flatMap(({ derived }) => derived))) {
+    const maker = madeRelations.find(({ relations }) => relations.has(name));
+    if (maker) {
+      if (!made.has(maker)) await maker.make(engine, review, signal);
+      made.add(maker);
+      continue;
+    }
     const file = derivedRelations.get(name);
     if (file) await engine.execute(`create table ${engine.identifier(name)} as\n${file.sql}`, `derived/${name}`);
   }

@@ -1,16 +1,18 @@
-/** The derived relations: what many measures share, each a query of this folder over datasets and other derived relations. */
+/** The derived relations: what many measures share, over datasets and other derived relations; most are queries of this folder. */
 import { readdirSync } from 'node:fs';
+import { madeRelations } from './made.js';
 import { readSqlFile, type SqlFile } from './sql-file.js';
 
 const folder = new URL('./', import.meta.url);
 
-/** By name, which is that of the file and of the table. */
-export const derivedRelations: ReadonlyMap<string, SqlFile> = new Map(
-  readdirSync(folder)
+/** By name, which is that of the table, and of the file where a query makes it. */
+export const derivedRelations: ReadonlyMap<string, SqlFile> = new Map([
+  ...readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
-    .map((file) => [file.slice(0, -'.sql'.length), readSqlFile(new URL(file, folder))]),
-);
+    .map((file): [string, SqlFile] => [file.slice(0, -'.sql'.length), readSqlFile(new URL(file, folder))]),
+  ...madeRelations.flatMap(({ relations }) => [...relations]),
+]);
 
 /** What a set of tables comes down to: the datasets it needs, those it may read, and the derived relations between. */
 export interface Sources {

@@ -23,6 +23,8 @@ export interface AspectCount {
   sentences: number;
   /** In millionths. */
   intensity: number;
+  /** Of squared intensities, each rounded, in millionths. */
+  squares: number;
   /** Sentences by class, in the order of `classes`. */
   readonly byClass: number[];
 }

@@ -44,6 +44,7 @@ function mergedAspects(counts: readonly AspectCount[]): readonly AspectCount[] {
     }
     sum.sentences += count.sentences;
     sum.intensity += count.intensity;
+    sum.squares += count.squares;
     count.byClass.forEach((sentences, at) => (sum.byClass[at] = (sum.byClass[at] ?? 0) + sentences));
   }
   return [...merged.values()].sort((a, b) => a.aspect - b.aspect || byGroup(a.group, b.group));
