@@ -9,6 +9,7 @@ import { offline } from './06-offline/chapter.js';
 import { ads } from './07-ads/chapter.js';
 import { promotion } from './08-promotion/chapter.js';
 import { competition } from './09-competition/chapter.js';
+import { feedback } from './10-feedback/chapter.js';
 import { technology } from './11-technology/chapter.js';
 import { team } from './12-team/chapter.js';
 
@@ -22,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   ads,
   promotion,
   competition,
+  feedback,
   technology,
   team,
 ];

@@ -24,7 +24,10 @@ const transformer = z.strictObject({
 export const textSchema = z.strictObject({
   sentiment: z
     .union([z.literal('embedded'), transformer])
-    .meta({ description: 'What judges reviews: embedded (the default), or a model of your own.', examples: ['embedded'] })
+    .meta({
+      description: 'What judges reviews: embedded (the default), or a model of your own.',
+      examples: ['embedded'],
+    })
     .exactOptional(),
   aspects: z
     .record(text, z.array(text).min(1))

@@ -29,7 +29,8 @@ export const reviewTables = {
     }),
   },
   review_chains: {
-    meaning: 'Words that occur together in the negative reviews of P, the strongest first, and how often against chance.',
+    meaning:
+      'Words that occur together in the negative reviews of P, the strongest first, and how often against chance.',
     grain: 'one row per issue chain',
     columns: columns({ place: 'BIGINT', chain: 'VARCHAR', reviews: 'BIGINT', lift: 'DOUBLE' }),
   },
@@ -39,12 +40,14 @@ export const reviewTables = {
     columns: columns({ place: 'BIGINT', words: 'VARCHAR', share: 'DOUBLE', trend: 'DOUBLE', reviews: 'BIGINT' }),
   },
   review_quotes: {
-    meaning: 'Masked quotes that stand for the positive, the negative reviews, and those with a chain (its place in `chain`) of P.',
+    meaning:
+      'Masked quotes that stand for the positive, the negative reviews, and those with a chain (its place in `chain`) of P.',
     grain: 'one row per quote',
-    columns: columns({ of: 'VARCHAR', chain: 'BIGINT', place: 'BIGINT', review_id: 'VARCHAR', text: 'VARCHAR' }),
+    columns: columns({ quoted: 'VARCHAR', chain: 'BIGINT', place: 'BIGINT', review_id: 'VARCHAR', text: 'VARCHAR' }),
   },
   review_classifier: {
-    meaning: 'The accuracy of the model that ships on labelled reviews, by language, with the reviews of P that it judged.',
+    meaning:
+      'The accuracy of the model that ships on labelled reviews, by language, with the reviews of P that it judged.',
     grain: 'one row per language that was measured; none with a model of the config',
     columns: columns({ language: 'VARCHAR', accuracy: 'DOUBLE', labelled: 'BIGINT', judged: 'BIGINT' }),
   },
