@@ -84,6 +84,20 @@ const arm = (adopted: '是' | '否', area: string, metric: string, gift = 'true'
 const lift = (area: string, metric: string, gift?: string): string =>
   `${arm('是', area, metric, gift)} / ${arm('否', area, metric, gift)} - 1`;
 
+const halfYear = `strptime(opened, '%Y/%m/%d %H:%M:%S')::DATE BETWEEN DATE '2025-07-01' AND DATE '2025-12-31'`;
+const hardware = (issue: string): string =>
+  `SELECT avg((issue = '${issue}')::INT) FROM tickets WHERE kind = '硬件' AND ${halfYear}`;
+const answered = `answered::DATE BETWEEN ${P}`;
+/** Share of the answers with such scores that name a theme, against the mean of a column over the brands, in points. */
+const spoken = (scores: string, theme: string, rivals: string): string =>
+  `SELECT 100 * (avg(coalesce(list_contains(string_split(themes, ';'), '${theme}'), false)::INT) - (SELECT avg(${rivals}) FROM rivals))
+    FROM nps WHERE ${answered} AND score ${scores}`;
+/** Who answered in P, whether ever with a 9 or 10 in it, and his orders of the year, all and the further ones. */
+const panel = `(SELECT n.customer_id, bool_or(n.score >= 9) AS fan,
+    (SELECT coalesce(sum(net), 0) FROM p WHERE p.customer_id = n.customer_id AND d BETWEEN DATE '2025-01-01' AND DATE '2025-12-31') AS spent,
+    (SELECT count(*) FROM p WHERE p.customer_id = n.customer_id AND nth > 1 AND d BETWEEN DATE '2025-01-01' AND DATE '2025-12-31') AS again
+  FROM nps n WHERE ${answered} AND n.customer_id IS NOT NULL GROUP BY n.customer_id)`;
+
 export const facts: Readonly<Record<string, string>> = {
   'background.vertical_kol_lift': `${kolRate(`vertical = 'tech'`)} / ${kolRate()} - 1`,
   'background.product_page_bounce': `SELECT avg(bounced::INT) ${visitsOf(P)} AND landing_page LIKE '/p/%'`,
@@ -208,6 +222,17 @@ export const facts: Readonly<Record<string, string>> = {
       LEFT JOIN customers ON customers.customer_id = n.customer_id LEFT JOIN channels ON channels.name = customers.channel)
     SELECT ${acquisition(`channel = 'referral'`)} / count(*) FILTER (WHERE channel = 'referral')
       / (${acquisition(`channel <> 'referral'`)} / count(*) FILTER (WHERE channel <> 'referral')) - 1 FROM c`,
+
+  'feedback.hardware_issue.screen': hardware('屏幕'),
+  'feedback.hardware_issue.battery': hardware('电池'),
+  'feedback.hardware_issue.lag': hardware('卡顿'),
+  'feedback.slow_returns': `SELECT count(*) FILTER (WHERE issue = '退货' AND days::DOUBLE > 5) / count(*) FROM tickets WHERE kind = '服务' AND ${halfYear}`,
+  'feedback.releases_per_month': `SELECT count(*) / 12 FROM releases WHERE NOT is_beta AND year(released_on) = 2025`,
+  'feedback.nps': `SELECT 100 * avg(CASE WHEN score >= 9 THEN 1 WHEN score <= 6 THEN -1 ELSE 0 END) FROM nps WHERE ${answered}`,
+  'feedback.promoter_innovation_gap_pp': spoken('>= 9', 'innovation', 'promoter_innovation_share'),
+  'feedback.detractor_service_gap_pp': spoken('<= 6', 'after_sales', 'detractor_service_share'),
+  'feedback.promoter_repurchases': `SELECT avg(again) FROM ${panel} WHERE fan`,
+  'feedback.promoter_ltv_ratio': `SELECT avg(spent) FILTER (WHERE fan) / avg(spent) FILTER (WHERE NOT fan) FROM ${panel}`,
 
   'technology.payment_timeout_rate': `SELECT sum(timeouts) / sum(requests) FROM service_stats WHERE service = 'payment' AND "at"::DATE BETWEEN '2025-11-08' AND '2025-11-14'`,
   'technology.sync_lag_range': `SELECT round(quantile_cont(sync_lag_seconds, 0.05))::INT || '-' || round(quantile_cont(sync_lag_seconds, 0.95))::INT

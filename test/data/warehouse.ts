@@ -30,6 +30,10 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
   for (const name of ['channels', 'cities', 'resources', 'decisions', 'spend', 'winbacks', 'market_sales']) {
     await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_csv('${file(`${name}.csv`)}', header = true)`);
   }
+  await connection.run(`CREATE TABLE releases AS SELECT * FROM read_csv('${file('releases.csv')}', header = true)`);
+  await connection.run(`CREATE TABLE rivals AS SELECT * FROM read_csv('${file('nps_benchmarks.csv')}', header = true)`);
+  await connection.run(`CREATE TABLE nps AS SELECT 会员号 AS customer_id, 提交时间 AS answered, 推荐分 AS score, 提及主题 AS themes
+    FROM read_csv('${file('nps.csv')}', header = true)`);
   await connection.run(`CREATE TABLE surveys AS SELECT * FROM read_json_auto('${file('surveys.jsonl')}')`);
   await connection.run(`CREATE TABLE posts AS SELECT * FROM read_json_auto('${file('social_posts.jsonl')}')`);
 
@@ -44,6 +48,13 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     city: '城市',
     private: '私域会员',
     channel: '来源渠道',
+  });
+  await table(connection, 'tickets', csvOf(file('service_tickets.csv')), {
+    customer_id: '会员号',
+    opened: '受理时间',
+    kind: '类别',
+    issue: '问题',
+    days: '处理天数',
   });
   await table(connection, 'inquiries', csvOf(file('inquiries.csv')), {
     inquiry: '咨询编号',

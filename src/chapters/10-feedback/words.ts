@@ -3,14 +3,20 @@ import type { Narrative } from '../../narrative/narrative.js';
 import { monthText } from '../../narrative/dates.js';
 
 /** `屏幕–闪屏–退货`, each word by its label. */
-export function chainText({ label }: Narrative, chain: string): string {
-  return chain.split('-').map(label).join('\u2013');
+export function chainText(narrative: Narrative, chain: string): string {
+  return chain
+    .split('-')
+    .map((word) => narrative.label(word))
+    .join('\u2013');
 }
 
 /** The first words of a topic. */
-export function topicText({ label, locale }: Narrative, words: string, most: number): string {
-  const named = words.split(' ').slice(0, most).map(label);
-  return named.join(locale === 'zh-CN' ? '、' : ', ');
+export function topicText(narrative: Narrative, words: string, most: number): string {
+  const named = words
+    .split(' ')
+    .slice(0, most)
+    .map((word) => narrative.label(word));
+  return named.join(narrative.locale === 'zh-CN' ? '、' : ', ');
 }
 
 /** A month on an axis, the year left out. */

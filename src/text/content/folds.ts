@@ -28,7 +28,7 @@ export const folded: ReadonlyMap<string, string> = new Map(
 
 /** What the segmenter cuts in two although a review means one thing by it. */
 export const compounds: ReadonlySet<string> = new Set(
-  '断连 重连 掉电 闪退 失联 充不进电 充不上电 连不上 开不了机 开不开机 退货退款 掉漆 脱胶 开胶 色差 死机 黑屏 花屏 闪屏 碎屏 卡顿 续航 表带 漏水 异响 误报 断电 跑电 重新连接 断开连接 快充 二手 翻新 刹车 异味 掉线'.split(
+  '断连 重连 掉电 闪退 失联 充不进电 充不上电 连不上 开不了机 开不开机 退货退款 掉漆 脱胶 开胶 色差 死机 黑屏 花屏 闪屏 碎屏 卡顿 续航 表带 漏水 异响 误报 断电 跑电 重新连接 断开连接 快充 二手 翻新 刹车 异味 掉线 双十一 双十二'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ describe('content words', () => {
     ['我觉得非常好，真的很满意，推荐购买！', []],
     ['The screens flickered, so I returned it.', ['screen', 'flicker', 'return']],
     ['Batteries kept draining and charging was slow', ['battery', 'drain', 'charge', 'slow']],
+    ['赶上双十一，价格划算', ['双十一', '价格', '划算']],
     ['2025 99 x', []],
     ['👍🏻😭', []],
     ['', []],

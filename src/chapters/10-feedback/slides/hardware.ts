@@ -123,6 +123,7 @@ function build(context: SlideContext): Slide | undefined {
       third: third?.member ?? '',
       apart: second !== undefined && !overlap(first.interval, second.interval),
       top: shown(context, top, 'share'),
+      mostly: top > 0.5,
       tickets: shown(context, first.n ?? null, 'count'),
       before: shown(context, before, 'share'),
       after: shown(context, after, 'share'),

@@ -60,6 +60,8 @@ function standing(context: SlideContext, own: number): ChartBlock | undefined {
           high: bars.map((bar) => (bar.own ? (interval?.high ?? null) : null)),
           figures: bars.map((bar) => (bar.own ? id : null)),
           format: formatFor(context, 'points', values),
+          // As in the sentences: a whole score has no decimal.
+          labels: values.map((value) => shown(context, value, 'points')),
         },
       ],
       highlight: bars.findIndex((bar) => bar.own),

@@ -112,6 +112,7 @@ function build(context: SlideContext): Slide | undefined {
       'feedback.detractor_service_gap_pp',
       'feedback.promoter_repurchases',
       'feedback.promoter_ltv_ratio',
+      'feedback.slow_returns',
     ],
     datasets: ['nps_responses', 'nps_benchmarks', 'orders'],
     definitions,

@@ -10,6 +10,8 @@ import { rows } from '../measures.js';
 import { monthName } from '../words.js';
 
 const id = 'feedback.software';
+/** The age up to which `software_tickets` counts a customer among the young. */
+const youngUpTo = 35;
 
 /** Every month with a release or a ticket; the rows' measures may leave out months of their own. */
 function monthsOf({ measures }: SlideContext) {
@@ -45,6 +47,7 @@ function build(context: SlideContext): Slide | undefined {
   const [more, less] = [a_month(several), a_month(few)];
   const peak = months.toSorted((a, b) => b.tickets - a.tickets)[0];
   const interval = wilson(young, aged);
+  const age = shown(context, youngUpTo, 'count');
   const betas = rows(measures, 'releases').reduce((total, row) => total + row.betas, 0);
   return makeSlide(context, {
     id,
@@ -56,6 +59,7 @@ function build(context: SlideContext): Slide | undefined {
         'count',
       ),
       known: aged > 0,
+      age,
       young: shown(context, divide(young, aged), 'share'),
       majority: interval !== undefined && interval.low > 0.5,
       more: more === null ? '' : shown(context, Math.round(more), 'count'),
@@ -73,7 +77,7 @@ function build(context: SlideContext): Slide | undefined {
           categories: months.map(({ month }) => monthName(month, narrative)),
           series: [
             {
-              name: narrative.say(aged > 0 ? `${id}.columns` : `${id}.columns.all`),
+              name: narrative.say(aged > 0 ? `${id}.columns` : `${id}.columns.all`, { age }),
               role: 'category',
               values: counted,
               format: formatFor(context, 'count', counted),
