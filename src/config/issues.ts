@@ -147,6 +147,11 @@ function isOfAnotherKind(branch: readonly Issue[]): boolean {
   );
 }
 
+/** True where the branch took the value for a mapping or list, and has something against its parts: then no word was meant. */
+function looksInside(branch: readonly Issue[]): boolean {
+  return branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
+}
+
 /** Every kind of value that some branch takes. */
 function kindsOf(branches: readonly (readonly Issue[])[]): readonly string[] {
   return branches
@@ -157,7 +162,9 @@ function kindsOf(branches: readonly (readonly Issue[])[]): readonly string[] {
 
 /** The branch of a union that fits the kind of the value; where none does, all kinds that would. */
 function meant(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): readonly Finding[] {
-  const [best] = issue.errors.filter((branch) => !isOfAnotherKind(branch)).sort((a, b) => a.length - b.length);
+  const open = issue.errors.filter((branch) => !isOfAnotherKind(branch));
+  const inside = open.filter(looksInside);
+  const [best] = (inside.length > 0 ? inside : open).toSorted((a, b) => a.length - b.length);
   if (best) return best.flatMap((inner) => flatten(inner, path));
   const expected = [...new Set(kindsOf(issue.errors))];
   return expected.length > 0

@@ -224,3 +224,27 @@ describe('files that cannot be read', () => {
     expect(await code(utf16)).toBe('CONFIG_ENCODING');
   });
 });
+
+describe('how reviews are read', () => {
+  const text = (yaml: string) => read(`${head}${where}${rows}text: ${yaml}\n`).text;
+
+  test('is by the model that ships where nothing is said', () => {
+    expect(read(head + where + rows).text).toEqual({ sentiment: 'embedded', aspects: {} });
+    expect(text('{ aspects: { battery: [续航焦虑] } }')).toEqual({
+      sentiment: 'embedded',
+      aspects: { battery: ['续航焦虑'] },
+    });
+  });
+
+  test('takes a folder from where the config stands, and a name that may be fetched as it is', () => {
+    expect(text('{ sentiment: { transformer: models/own, batch: 8 } }').sentiment).toEqual({
+      model: '/reviews/shop/models/own',
+      batch: 8,
+    });
+    const fetched = '{ sentiment: { transformer: org/name, download: { revision: abc, cacheFolder: cache } } }';
+    expect(text(fetched).sentiment).toEqual({
+      model: 'org/name',
+      download: { revision: 'abc', cacheFolder: '/reviews/shop/cache' },
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { analyseReviews, type AnalysisProgress } from '../../src/text/analyse.js';
+import { analyseReviews, sentimentOf, type AnalysisProgress } from '../../src/text/analyse.js';
 import { plainModel, review } from './reviews.js';
 
 const days = '一 二 三 四 五 六 七 八 九'.split(' ');
@@ -127,5 +127,19 @@ describe('the run', () => {
     });
     await expect(running).rejects.toThrow('enough');
     await expect(analyse({ signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never');
+  });
+});
+
+describe('sentiment alone', () => {
+  test('is what the whole analysis says of it', async () => {
+    const { opinions, byClass, aspects } = await analyse();
+    expect(await sentimentOf(reviews, { model: plainModel })).toEqual({ opinions, byClass, aspects });
+  });
+
+  test('holds the squares of the intensities, for their spread', async () => {
+    const { aspects } = await sentimentOf(reviews, { model: plainModel });
+    const screen = aspects.find(({ aspect, group }) => aspect === 'screen' && group === 'watch')!;
+    // Nine at 0.1 and nine at 0.9.
+    expect(screen.squares).toBeCloseTo(9 * 0.01 + 9 * 0.81, 9);
   });
 });

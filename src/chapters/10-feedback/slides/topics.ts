@@ -8,7 +8,7 @@ import { topicText } from '../words.js';
 
 const id = 'feedback.topics';
 const most = 8;
-const named = { chart: 4, sentence: 3 } as const;
+const named = { chart: 4, sentence: 2 } as const;
 /** A slope under a point a month is no movement to speak of. */
 const leastTrend = 0.01;
 
