@@ -27,9 +27,9 @@ const scores = {
 type Kind = keyof typeof scores;
 
 const themes: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
-  promoter: { quality: 0.34, design: 0.27, price: 0.21, delivery: 0.19, after_sales: 0.08 },
-  passive: { quality: 0.22, design: 0.16, price: 0.27, delivery: 0.14, after_sales: 0.15, innovation: 0.12 },
-  detractor: { quality: 0.36, design: 0.05, price: 0.24, delivery: 0.16, innovation: 0.09 },
+  promoter: { workmanship: 0.34, design: 0.27, pricing: 0.21, delivery: 0.19, after_sales: 0.08 },
+  passive: { workmanship: 0.22, design: 0.16, pricing: 0.27, delivery: 0.14, after_sales: 0.15, innovation: 0.12 },
+  detractor: { workmanship: 0.36, design: 0.05, pricing: 0.24, delivery: 0.16, innovation: 0.09 },
 };
 const comments: Readonly<Record<Kind, readonly string[]>> = {
   promoter: ['用着顺手，已推荐给同事', '做工好，会再买', '连接稳定', '送父母很合适'],

@@ -3,6 +3,7 @@ import type { ChartBlock } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
+import { comparedChart } from '../../compared.js';
 import { chart, formatFor, makeSlide, plainText, ranked, shown } from '../../slide.js';
 import { classes } from '../classes.js';
 import { rows } from '../measures.js';
@@ -14,41 +15,9 @@ const most = 8;
 const leastSentences = 10;
 
 function classChart(context: SlideContext): ChartBlock {
-  const { narrative, figures } = context;
-  const ids = classes.map((side) => `feedback.sentiment.${side}`);
-  const found = ids.map((one) => figures.get(one));
-  const values = found.map((figure) => (typeof figure?.value === 'number' ? figure.value : null));
-  const previous = found.map((figure) => figure?.previous ?? null);
-  const format = formatFor(context, 'share', values);
-  return chart(
-    {
-      kind: 'column',
-      categories: classes.map((side) => narrative.label(side)),
-      series: [
-        ...(previous.some((value) => value !== null)
-          ? [
-              {
-                name: narrative.say('column.previous'),
-                role: 'previous' as const,
-                values: previous,
-                figures: ids,
-                format,
-              },
-            ]
-          : []),
-        {
-          name: narrative.say('column.value'),
-          role: 'actual',
-          values,
-          low: found.map((figure) => figure?.interval?.low ?? null),
-          high: found.map((figure) => figure?.interval?.high ?? null),
-          figures: ids,
-          format,
-        },
-      ],
-    },
-    narrative.say(`${id}.alt`),
-  );
+  const found = ranked(context, 'feedback.sentiment');
+  const members = classes.flatMap((side) => found.find(({ member }) => member === side) ?? []);
+  return chart(comparedChart(context, members, { kind: 'column' }), context.narrative.say(`${id}.alt`));
 }
 
 const solidAspects = (context: SlideContext) =>
