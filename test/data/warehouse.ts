@@ -47,6 +47,7 @@ export async function openWarehouse(folder: string): Promise<Warehouse> {
     customer_id: '会员号',
     city: '城市',
     private: '私域会员',
+    birth: '出生年份',
     channel: '来源渠道',
   });
   await table(connection, 'tickets', csvOf(file('service_tickets.csv')), {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { chapters } from '../../src/chapters/index.js';
+import { openWarehouse } from '../data/warehouse.js';
 import { buildDemo, committed, type FigureRecord } from './built.js';
 
 interface Expected {
@@ -71,6 +72,25 @@ describe('the demo review', () => {
   test('the ordering core misses the availability that the other services keep', () => {
     const missed = family('technology.availability').filter(([, value]) => value < 0.999);
     expect(missed.map(([service]) => service)).toEqual(['ordering']);
+  });
+
+  test('the strongest chain of issues is screen, flicker, return', () => {
+    const [first] = figures['feedback.issue_chain']?.value as unknown as readonly { chain: string; reviews: number }[];
+    expect(first?.chain).toBe('屏幕-闪屏-退货');
+    expect(first?.reviews).toBeGreaterThanOrEqual(5);
+  });
+
+  test('most software tickets come from customers of 35 and younger, and months with more releases have more', async () => {
+    const warehouse = await openWarehouse('data/demo/raw');
+    const [row] =
+      await warehouse.all(`WITH t AS (SELECT month(strptime(opened, '%Y/%m/%d %H:%M:%S')) AS m, 2025 - birth::INT <= 35 AS young
+        FROM tickets JOIN customers USING (customer_id) WHERE kind = '软件' AND opened LIKE '2025/%' AND birth IS NOT NULL),
+      r AS (SELECT month(released_on) AS m, count(*) AS n FROM releases WHERE NOT is_beta AND year(released_on) = 2025 GROUP BY m),
+      months AS (SELECT m, count(*) AS tickets, coalesce(any_value(n), 0) AS n FROM t LEFT JOIN r USING (m) GROUP BY m)
+      SELECT (SELECT avg(young::INT) FROM t) AS young, corr(n, tickets) AS together FROM months`);
+    warehouse.close();
+    expect(Number(row?.young)).toBeGreaterThan(0.5);
+    expect(Number(row?.together)).toBeGreaterThan(0.3);
   });
 
   test('a coupon with a preview of what is new wins the most customers back', () => {

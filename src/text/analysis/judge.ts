@@ -74,7 +74,14 @@ function aspectCounts(
     const group = reviews[review]?.group ?? null;
     for (const { aspect, text } of sentences.flatMap(({ mentions }) => mentions)) {
       const key = JSON.stringify([aspect, group]);
-      const count = counts.get(key) ?? { aspect, group, sentences: 0, intensity: 0, squares: 0, byClass: classes.map(() => 0) };
+      const count = counts.get(key) ?? {
+        aspect,
+        group,
+        sentences: 0,
+        intensity: 0,
+        squares: 0,
+        byClass: classes.map(() => 0),
+      };
       counts.set(key, count);
       const opinion = opinions.get(text);
       const place = classes.indexOf(opinion?.class ?? 'neutral');
