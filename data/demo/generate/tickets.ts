@@ -106,12 +106,23 @@ export function writeTickets(sales: Sales, folder: string, scale: number, seed: 
 
 const daysOf = (span: Span) => Array.from({ length: span.to - span.from + 1 }, (_, i) => span.from + i);
 
-/** A day of the span, busier in the weeks after the campaign. */
-function spread(span: Span, count: number, weight: (day: number) => number): number[] {
+/** Days of the span by weight: one drawn from each of so many equal parts of the weights' sum, so that few tickets spread out too. */
+function spread(span: Span, count: number, weight: (day: number) => number, random: Random): number[] {
   const days = daysOf(span);
-  return split(count, days.map(weight)).flatMap((n, i) => Array.from({ length: n }, () => days[i] ?? span.from));
+  const sum = days.reduce((total, day) => total + weight(day), 0);
+  let at = 0;
+  let passed = weight(span.from);
+  return Array.from({ length: count }, (_, part) => {
+    const mark = ((part + random.next()) / count) * sum;
+    while (passed <= mark && at < days.length - 1) {
+      at += 1;
+      passed += weight(days[at] ?? span.to);
+    }
+    return days[at] ?? span.to;
+  });
 }
 
+/** More in the weeks after the campaign, fewer on Sundays. */
 const busy = (day: number) =>
   day > review.burst.to && day <= review.burst.to + 28 ? 1.7 : weekday(day) === 0 ? 0.6 : 1;
 
@@ -126,6 +137,7 @@ function hardware(span: Span, count: number, random: Random): readonly Ticket[] 
       span,
       parts[i] ?? 0,
       (day) => busy(day) * Math.max(0.1, 1 + (4 * rise * (day - middle)) / (span.to - span.from)),
+      random,
     );
     return days.map((day) => ({ day, group: '硬件', issue, days: taken(random, 1.5, 9), software: false }));
   });
@@ -139,7 +151,7 @@ function service(span: Span, count: number, random: Random): readonly Ticket[] {
     ),
     random,
   );
-  return spread(span, count, busy).map((day, at): Ticket => {
+  return spread(span, count, busy, random).map((day, at): Ticket => {
     const kind = services[kinds[at] ?? 0] ?? services[0];
     // Slow returns are always written down; of the others a few are not.
     const unknown = kind !== services[0] && random.chance(0.04);
@@ -157,7 +169,7 @@ function service(span: Span, count: number, random: Random): readonly Ticket[] {
 function software(span: Span, count: number, random: Random): readonly Ticket[] {
   const stable = releases.filter(([, , beta]) => !beta).map(([, day]) => day);
   const fresh = (day: number) => stable.some((one) => iso(day) >= one && iso(day - 10) < one);
-  return spread(span, count, (day) => (fresh(day) ? 2.1 : 1)).map((day) => ({
+  return spread(span, count, (day) => (fresh(day) ? 2.1 : 1), random).map((day) => ({
     day,
     group: '软件',
     issue: programs[pick(programWeights, random)] ?? programs[0],
