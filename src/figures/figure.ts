@@ -35,7 +35,17 @@ export interface Interval {
 
 /** Why a figure has no value: a code of the narrative (`reason.*`) and what it speaks of. */
 export interface Reason {
-  readonly code: 'dataset_missing' | 'no_rows' | 'no_denominator' | 'not_configured' | 'window_open' | 'too_few';
+  readonly code:
+    | 'dataset_missing'
+    | 'no_rows'
+    | 'no_denominator'
+    | 'not_configured'
+    | 'window_open'
+    | 'too_few'
+    // What is looked for cannot be told from noise, or from what moves together with it.
+    | 'indistinct'
+    // A unit costs as much as it brings, or more.
+    | 'no_margin';
   /** A dataset, a config key, or another name that the sentence states. */
   readonly subject?: string;
 }
