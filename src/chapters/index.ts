@@ -12,6 +12,7 @@ import { competition } from './09-competition/chapter.js';
 import { feedback } from './10-feedback/chapter.js';
 import { technology } from './11-technology/chapter.js';
 import { team } from './12-team/chapter.js';
+import { finance } from './13-finance/chapter.js';
 
 export const chapters: readonly Chapter[] = [
   goals,
@@ -26,4 +27,5 @@ export const chapters: readonly Chapter[] = [
   feedback,
   technology,
   team,
+  finance,
 ];

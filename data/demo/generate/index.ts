@@ -4,6 +4,7 @@ import { writeAds } from './ad-report.js';
 import { writeOperations } from './alerts.js';
 import { writeCapabilities } from './capabilities.js';
 import { writeCreatives } from './creatives.js';
+import { writeCosts } from './costs.js';
 import { writeCrm } from './crm.js';
 import { writeErp } from './erp.js';
 import { writeExhibitions } from './exhibitions.js';
@@ -107,4 +108,6 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeOperations(folder, seed);
   writeCollaboration(folder, seed);
   writeCapabilities(folder, seed);
+  step('finance');
+  writeCosts(folder, scale, seed);
 }

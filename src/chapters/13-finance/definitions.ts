@@ -29,7 +29,10 @@ export const definitions: FigureDefinitions = {
   ),
   'finance.unexpected': define(
     ['意外成本', 'Unexpected cost'],
-    ['意外类成本按原因合计，未注明原因的归入其他。', 'Costs of the category unexpected by cause; those without one are other.'],
+    [
+      '意外类成本按原因合计，未注明原因的归入其他。',
+      'Costs of the category unexpected by cause; those without one are other.',
+    ],
   ),
   'finance.security_loss': define(
     ['单次安全事件损失', 'Loss by security incident'],
@@ -73,8 +76,8 @@ export const definitions: FigureDefinitions = {
   'finance.scenarios': define(
     ['下期情景', 'Scenarios of the next period'],
     [
-      '获客费用减一成、不变、加一成时的收入、成本与ROI：每周GMV与每周获客费用取对数后的最小二乘斜率（近52个完整自然周，Newey–West区间）；商品成本随收入变，其余成本不变。不足26周、费用几乎不变、区间含零或斜率达到一时无数值。',
-      'Revenue, cost and ROI with a tenth less, the same and a tenth more acquisition spend, along the least-squares slope of log weekly GMV on log weekly acquisition spend (the last 52 whole ISO weeks, Newey-West interval); goods follow revenue, other costs stay. No value under 26 weeks, where spend hardly varies, where the interval holds nought, or where the slope reaches one.',
+      '获客费用减一成、不变、加一成时的收入、成本与ROI：每周GMV与每周获客费用取对数后的最小二乘斜率（近一年的完整自然周，Newey–West区间）；商品成本、佣金与补贴随收入变，其余成本不变。不足26周、费用几乎不变、区间含零或斜率达到一时无数值。',
+      'Revenue, cost and ROI with a tenth less, the same and a tenth more acquisition spend, along the least-squares slope of log weekly GMV on log weekly acquisition spend (whole ISO weeks of the last year, Newey-West interval); goods, commission and subsidies follow revenue, other costs stay. No value under 26 weeks, where spend hardly varies, where the interval holds nought, or where the slope reaches one.',
     ],
   ),
 };

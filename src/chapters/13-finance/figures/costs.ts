@@ -92,12 +92,24 @@ function securityLoss(measures: Measures): readonly MemberReading[] {
 
 export const costFamilies: readonly Family[] = [
   { name: 'cost', unit: 'money', good: 'down', measure: 'cost_categories', read: ({ measures }) => costs(measures) },
-  { name: 'unit_cost', unit: 'money', good: 'down', measure: 'cost_items', read: ({ measures }) => unitCosts(measures) },
+  {
+    name: 'unit_cost',
+    unit: 'money',
+    good: 'down',
+    measure: 'cost_items',
+    read: ({ measures }) => unitCosts(measures),
+  },
   { name: 'one_off_share', unit: 'share', measure: 'cost_items', read: ({ measures }) => oneOffShares(measures) },
 ];
 
 export const unexpectedFamilies: readonly Family[] = [
-  { name: 'unexpected', unit: 'money', good: 'down', measure: 'unexpected', read: ({ measures }) => unexpected(measures) },
+  {
+    name: 'unexpected',
+    unit: 'money',
+    good: 'down',
+    measure: 'unexpected',
+    read: ({ measures }) => unexpected(measures),
+  },
   {
     name: 'security_loss',
     unit: 'money',

@@ -33,8 +33,7 @@ export function statementReason({ measures, datasets }: FigureContext): Reason {
   return { code: 'no_rows' };
 }
 
-const roi = (found: Statement | undefined) =>
-  found ? returnOn(found.profit, found.goods + found.operating) : null;
+const roi = (found: Statement | undefined) => (found ? returnOn(found.profit, found.goods + found.operating) : null);
 
 function breakEven(found: Statement | undefined): number | null {
   if (!found || found.revenue <= found.goods) return null;

@@ -1,6 +1,6 @@
 /**
  * What the next period would bring at other acquisition spend, all else as in this one: revenue follows spend along the slope of log
- * weekly GMV on log weekly acquisition spend; goods follow revenue; of the operating costs only the spend itself changes.
+ * weekly GMV on log weekly acquisition spend; goods, commission and subsidies follow revenue, of other costs only the spend changes.
  */
 import { fitLogLog, type LogLogFit } from '../../../figures/statistics/log-log.js';
 import type { Reason, TableRow } from '../../../figures/figure.js';
@@ -50,11 +50,26 @@ function doubt(fit: LogLogFit | undefined): Reason | undefined {
   return undefined;
 }
 
-function scenario(change: number, base: Statement, spend: number, fit: LogLogFit): Scenario {
+/** What each order costs on top of its goods, as far as the spend ledger stands for marketing. */
+function paidByOrder(measures: Measures): number {
+  return rows(measures, 'cost_items')
+    .filter(({ period, category }) => period === 'P' && category === 'marketing')
+    .filter(({ item }) => item === 'commission' || item === 'subsidy')
+    .reduce((total, { amount }) => total + amount, 0);
+}
+
+interface Base {
+  readonly statement: Statement;
+  /** Of P: acquisition spend, and costs that follow orders. */
+  readonly spend: number;
+  readonly byOrder: number;
+}
+
+function scenario(change: number, { statement: now, spend, byOrder }: Base, fit: LogLogFit): Scenario {
   const at = (slope: number) => {
     const factor = (1 + change) ** slope;
-    const revenue = base.revenue * factor;
-    const cost = base.goods * factor + base.operating + spend * change;
+    const revenue = now.revenue * factor;
+    const cost = (now.goods + byOrder) * factor + now.operating - byOrder + spend * change;
     return { revenue, cost, profit: revenue - cost, roi: returnOn(revenue - cost, cost) };
   };
   const [one, other] = [at(fit.interval.low), at(fit.interval.high)];
@@ -85,15 +100,16 @@ function missing({ datasets }: FigureContext): Reason {
 
 function scenarios(context: FigureContext): MemberReading {
   const { measures } = context;
-  const base = statement(measures, 'P');
-  if (!base) return { value: null, reason: measures.has('statement') ? statementReason(context) : missing(context) };
+  const now = statement(measures, 'P');
+  if (!now) return { value: null, reason: measures.has('statement') ? statementReason(context) : missing(context) };
   const fit = weeklyFit(measures);
   const reason = doubt(fit);
   if (!fit || reason) return { value: null, reason };
   const spend = rows(measures, 'channels')
     .filter(({ period }) => period === 'P')
     .reduce((total, row) => total + row.spend, 0);
-  return { value: changes.map((change) => scenario(change, base, spend, fit)), n: fit.n };
+  const base = { statement: now, spend, byOrder: paidByOrder(measures) };
+  return { value: changes.map((change) => scenario(change, base, fit)), n: fit.n };
 }
 
 export const scenarioFamily: Family = {

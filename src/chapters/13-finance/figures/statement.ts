@@ -39,7 +39,7 @@ export function trade(measures: Measures, period: string): Trade | undefined {
 /** Undefined without paid orders, or where marketing is not known. */
 export function statement(measures: Measures, period: string): Statement | undefined {
   const found = rows(measures, 'statement').find((row) => row.period === period);
-  if (!found || found.marketing === null) return undefined;
+  if (typeof found?.marketing !== 'number') return undefined;
   const { software, marketing, staff, unexpected } = found;
   const operating = software + marketing + staff + unexpected;
   const sold = tradeOf(found);
