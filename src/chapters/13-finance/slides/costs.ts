@@ -9,6 +9,7 @@ import type { SlideContext, SlideRule } from '../../chapter.js';
 import { comparedChart } from '../../compared.js';
 import { chart, makeSlide, plainText, ranked, shown, table } from '../../slide.js';
 import { definitions } from '../definitions.js';
+import { categoryName } from '../names.js';
 import { rows } from '../measures.js';
 
 const id = 'finance.costs';
@@ -72,7 +73,7 @@ function tableOf(context: SlideContext, lines: readonly Line[]): TableBlock {
         item === null
           ? { text: narrative.say('column.others'), tone: 'muted' }
           : { text: narrative.label(memberPath(item)), bold: true },
-        { text: category === '' ? '' : narrative.label(category) },
+        { text: category === '' ? '' : categoryName(context, category) },
         { text: amounts[at] ?? '—' },
         { text: shares[at] ?? '—' },
         { text: grown[at] ?? '—' },
@@ -105,7 +106,7 @@ function build(context: SlideContext): Slide | undefined {
     id,
     layout: 'two-exhibits',
     parameters: {
-      largest: largest.member,
+      largest: categoryName(context, largest.member),
       total: shown(context, sum, 'money'),
       part: shown(context, divide(largest.value, sum), 'share'),
       grown: grown === null ? '' : shown(context, Math.abs(grown), 'share'),
@@ -113,16 +114,24 @@ function build(context: SlideContext): Slide | undefined {
       pace: pace === null ? '' : shown(context, Math.abs(pace), 'share'),
       paceUp: (pace ?? 0) > 0,
       fastest: fastest && fastest.rate > 0 && costs.length > 1 ? fastest.member : '',
+      fastestName: fastest ? categoryName(context, fastest.member) : '',
       fastestRate: shown(context, fastest?.rate ?? null, 'share'),
       item: memberPath(item.item),
       itemAmount: shown(context, item.amount, 'money'),
       itemPart: shown(context, divide(item.amount, sum), 'share'),
       once: onceOnly?.member ?? '',
+      onceName: onceOnly ? categoryName(context, onceOnly.member) : '',
     },
     exhibits: {
       heading: plainText(narrative.say(`${id}.heading`)),
       heading2: plainText(narrative.say(`${id}.heading2`)),
-      exhibit: chart(comparedChart(context, costs, { kind: 'bar', highlight: 0 }), narrative.say(`${id}.alt`)),
+      exhibit: chart(
+        {
+          ...comparedChart(context, costs, { kind: 'bar', highlight: 0 }),
+          categories: costs.map(({ member }) => categoryName(context, member)),
+        },
+        narrative.say(`${id}.alt`, { largest: categoryName(context, largest.member) }),
+      ),
       exhibit2: tableOf(context, lines),
     },
     takeaways: ['total.told', 'fastest.told'],

@@ -46,6 +46,9 @@ function build(context: SlideContext): Slide | undefined {
   if (!now || roi === null) return undefined;
   const steps = stepsOf(context, now);
   const values = steps.map(({ value }) => value);
+  const format = formatFor(context, 'money', values);
+  // A unit behind every label would make neighbours run into each other: the subtitle names it once.
+  const [, unit = ''] = /"([^"]*元)"/.exec(format) ?? [];
   const breakEven = numberOf(context, 'finance.break_even_units');
   const room = breakEven === null ? null : divide(now.units - breakEven, now.units);
   const largest = parts.toSorted((a, b) => now[b] - now[a])[0] ?? 'goods';
@@ -56,6 +59,7 @@ function build(context: SlideContext): Slide | undefined {
     id,
     layout: 'kpi-exhibit',
     parameters: {
+      unit,
       gains: now.profit > 0,
       profit: money(now.profit),
       profitBefore: before ? money(before.profit) : '',
@@ -83,7 +87,9 @@ function build(context: SlideContext): Slide | undefined {
               values,
               pointRoles: steps.map(({ role }) => role),
               figures: steps.map(({ figure }) => figure),
-              format: formatFor(context, 'money', values),
+              format: unit === '' ? format : format.replaceAll(`"${unit}"`, ''),
+              // Without a shared unit each label takes its own scale.
+              ...(unit === '' ? { labels: values.map((value) => shown(context, value, 'money')) } : {}),
             },
           ],
           highlight: steps.length - 1,
@@ -91,7 +97,7 @@ function build(context: SlideContext): Slide | undefined {
         narrative.say(`${id}.alt`),
       ),
     },
-    takeaways: ['part', 'even', 'worth.told', 'blind', 'open'],
+    takeaways: ['part', 'even', 'open', 'worth.told', 'blind'],
     figures: tiles,
     datasets: ['orders', 'order_items', 'products', 'returns', 'costs', 'spend'],
     definitions,

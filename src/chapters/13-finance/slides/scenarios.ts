@@ -21,16 +21,18 @@ function tableOf(context: SlideContext, found: readonly Scenario[]): TableBlock 
   const range = (
     row: Scenario,
     unit: 'money' | 'share',
-    [value, low, high]: readonly [number | null, number | null, number | null],
-  ) => {
-    if (value === null) return none;
-    const text = shown(context, value, unit);
-    return row.change === 0 || low === null || high === null
-      ? text
-      : `${text} (${shown(context, low, unit)}–${shown(context, high, unit)})`;
-  };
+    [low, high]: readonly [number | null, number | null],
+  ): TableCell => ({
+    text:
+      row.change === 0 || low === null || high === null
+        ? ''
+        : `${shown(context, low, unit)}–${shown(context, high, unit)}`,
+    tone: 'muted',
+  });
   const line = (key: string, of: (row: Scenario, at: number) => TableCell): readonly TableCell[] => [
-    { text: narrative.say(`${id}.${key}`), bold: true },
+    key === 'interval'
+      ? { text: narrative.say(`${id}.interval`), tone: 'muted' }
+      : { text: narrative.say(`${id}.${key}`), bold: true },
     ...found.map(of),
   ];
   const head = (row: Scenario): TableColumn => ({
@@ -46,17 +48,17 @@ function tableOf(context: SlideContext, found: readonly Scenario[]): TableBlock 
       columns: [{ header: narrative.say(`${id}.spend`), align: 'left', width: 1.5 }, ...found.map(head)],
       rows: [
         line('amount', (_row, at) => ({ text: spend[at] ?? none, figure })),
-        line('revenue', (row) => ({
-          text: range(row, 'money', [row.revenue, row.revenue_low, row.revenue_high]),
-          figure,
-        })),
+        line('revenue', (row) => ({ text: shown(context, row.revenue, 'money'), figure })),
+        line('interval', (row) => range(row, 'money', [row.revenue_low, row.revenue_high])),
         line('cost', (row) => ({ text: shown(context, row.cost, 'money'), figure })),
         line('profit', (row) => ({
-          text: range(row, 'money', [row.profit, row.profit_low, row.profit_high]),
+          text: shown(context, row.profit, 'money'),
           tone: row.profit < 0 ? 'bad' : 'ink',
           figure,
         })),
-        line('roi', (row) => ({ text: range(row, 'share', [row.roi, row.roi_low, row.roi_high]), figure })),
+        line('interval', (row) => range(row, 'money', [row.profit_low, row.profit_high])),
+        line('roi', (row) => ({ text: shown(context, row.roi, 'share'), figure })),
+        line('interval', (row) => range(row, 'share', [row.roi_low, row.roi_high])),
       ],
     },
     narrative.say(`${id}.alt2`),
@@ -67,29 +69,31 @@ function signed(context: SlideContext, share: number): string {
   return `${share > 0 ? '+' : '−'}${shown(context, Math.abs(share), 'share')}`;
 }
 
-/** Weeks as points: what was spent, and the GMV beside it. */
+/** What was spent week by week, and the GMV of the same week. */
 function weeksOf(context: SlideContext) {
   const { narrative, measures } = context;
   const weeks = rows(measures, 'weeks');
-  const x = weeks.map(({ spend }) => spend);
-  const y = weeks.map(({ gmv }) => gmv);
+  const spent = weeks.map(({ spend }) => spend);
+  const sold = weeks.map(({ gmv }) => gmv);
   return chart(
     {
-      kind: 'bubble',
-      categories: weeks.map(({ week }) => week),
+      kind: 'combo',
+      categories: weeks.map(({ week }) => `${Number(week.slice(5, 7))}/${Number(week.slice(8, 10))}`),
       series: [
         {
-          name: narrative.say(`${id}.weeks`),
+          name: narrative.say('column.gmv'),
           role: 'category',
-          values: y,
-          x,
-          size: weeks.map(() => 1),
-          labels: weeks.map(() => null),
-          format: formatFor(context, 'money', y),
+          values: sold,
+          format: formatFor(context, 'money', sold),
+        },
+        {
+          name: narrative.say(`${id}.spent`),
+          role: 'actual',
+          values: spent,
+          format: formatFor(context, 'money', spent),
+          secondary: true,
         },
       ],
-      axes: { x: narrative.say(`${id}.axis.x`), y: narrative.say(`${id}.axis.y`) },
-      axisFormats: { x: formatFor(context, 'money', x), y: formatFor(context, 'money', y) },
     },
     narrative.say(`${id}.alt`),
   );
@@ -111,7 +115,6 @@ function build(context: SlideContext): Slide | undefined {
     parameters: {
       raise: better === more && settled(more),
       cut: better === less && settled(less),
-      change: signed(context, more.change),
       step: shown(context, Math.abs(more.change), 'share'),
       added: money(more.spend - same.spend),
       gained: money(more.revenue - same.revenue),

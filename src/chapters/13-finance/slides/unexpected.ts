@@ -6,6 +6,7 @@ import type { SlideContext, SlideRule } from '../../chapter.js';
 import { comparedChart } from '../../compared.js';
 import { chart, makeSlide, ranked, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
+import { causeName } from '../names.js';
 import { rows } from '../measures.js';
 
 const id = 'finance.unexpected';
@@ -32,6 +33,7 @@ function build(context: SlideContext): Slide | undefined {
       total: shown(context, sum, 'money'),
       part: shown(context, divide(sum, all), 'share'),
       largest: largest.member,
+      largestName: causeName(context, largest.member),
       largestPart: shown(context, divide(largest.value, sum), 'share'),
       item: item ? memberPath(item.item) : '',
       itemAmount: shown(context, item?.amount ?? null, 'money'),
@@ -39,14 +41,19 @@ function build(context: SlideContext): Slide | undefined {
       before: shown(context, before, 'money'),
       risen: (growth(sum, before) ?? 0) > 0.01,
       fallen: (growth(sum, before) ?? 0) < -0.01,
-      grown: grown?.member ?? '',
+      grown: grown ? causeName(context, grown.member) : '',
       grownBy: shown(context, grown ? grown.value - (grown.previous ?? 0) : null, 'money'),
-      grownPart: shown(context, grown ? divide(grown.value - (grown.previous ?? 0), sum - before) : null, 'share'),
       mostOfIt: grown !== undefined && sum > before && grown.value - (grown.previous ?? 0) >= 0.5 * (sum - before),
       few: (loss?.n ?? 0) < 5,
     },
     exhibits: {
-      exhibit: chart(comparedChart(context, causes, { kind: 'bar', highlight: 0 }), narrative.say(`${id}.alt`)),
+      exhibit: chart(
+        {
+          ...comparedChart(context, causes, { kind: 'bar', highlight: 0 }),
+          categories: causes.map(({ member }) => causeName(context, member)),
+        },
+        narrative.say(`${id}.alt`, { largestName: causeName(context, largest.member) }),
+      ),
     },
     takeaways: ['largest.told', 'change', 'security', 'reserve'],
     figures: [...causes.map((figure) => figure.id), 'finance.cost.unexpected', 'finance.security_loss'],

@@ -65,7 +65,7 @@ function costsOf(context: SlideContext, channels: readonly ValuedMember[], mean:
       highlight: 0,
       ...(mean === null ? {} : { reference: { value: mean, label: narrative.say(`${id}.mean`) } }),
     },
-    narrative.say(`${id}.alt2`),
+    narrative.say(`${id}.alt2`, { dear: channels[0]?.member ?? '' }),
   );
 }
 
