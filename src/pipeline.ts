@@ -180,7 +180,18 @@ async function evaluateIn(
       ),
     (found) => count(found.length, 'finding'),
   );
-  return { review, sources, datasets, names, measures, figures, findings };
+  const conclusions = chapters.flatMap(
+    (chapter) =>
+      chapter.conclude?.({
+        review,
+        figures,
+        findings,
+        measures: measures.get(chapter.id) ?? new Map(),
+        datasets: supplied,
+      }) ?? [],
+  );
+  const all = byId([...figures.values(), ...conclusions]);
+  return { review, sources, datasets, names, measures, figures: all, findings };
 }
 
 function rowCounts(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, number> {

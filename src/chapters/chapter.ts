@@ -21,6 +21,14 @@ export interface FindingContext {
   readonly measures?: Measures;
 }
 
+/** What a figure that is made of findings rests on. */
+export interface ConclusionContext extends FigureContext {
+  /** Of all chapters. */
+  readonly figures: Figures;
+  /** Of all chapters, ranked, each told once. */
+  readonly findings: readonly Finding[];
+}
+
 export interface SlideContext {
   readonly review: Review;
   readonly figures: Figures;
@@ -55,6 +63,8 @@ export interface Chapter {
   readonly own?: ReadonlyMap<string, Measure>;
   readonly figures: (context: FigureContext) => readonly Figure[];
   readonly findings: (context: FindingContext) => readonly Finding[];
+  /** Further figures of its own, made of the figures and findings of all chapters; no finding rests on them. */
+  readonly conclude?: (context: ConclusionContext) => readonly Figure[];
   readonly slides: readonly SlideRule[];
   /** Name and definition of every family of its figures (`definitions.ts`). */
   readonly definitions: FigureDefinitions;

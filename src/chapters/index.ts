@@ -13,6 +13,7 @@ import { feedback } from './10-feedback/chapter.js';
 import { technology } from './11-technology/chapter.js';
 import { team } from './12-team/chapter.js';
 import { finance } from './13-finance/chapter.js';
+import { plan } from './14-plan/chapter.js';
 
 export const chapters: readonly Chapter[] = [
   goals,
@@ -28,4 +29,5 @@ export const chapters: readonly Chapter[] = [
   technology,
   team,
   finance,
+  plan,
 ];

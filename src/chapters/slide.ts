@@ -25,6 +25,8 @@ export interface SlidePlan {
   readonly figures: readonly string[];
   /** Datasets of the foot; those not supplied are left out. */
   readonly datasets: readonly string[];
+  /** In place of the datasets, where the slide rests on what all chapters say. */
+  readonly source?: string;
   readonly definitions: FigureDefinitions;
 }
 
@@ -148,7 +150,7 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     titleFigures: narrative.figuresIn(said),
     ...(shortTitle === '' || shortTitle === title ? {} : { shortTitle }),
     slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)),
-    source: foot(context, plan.datasets),
+    source: plan.source ?? foot(context, plan.datasets),
     chapter: narrative.say(`${plan.id.split('.')[0] ?? ''}.name`),
     notes: notes(context, { ...plan, parameters }, figures),
     figures: figures.map(({ id }) => id),

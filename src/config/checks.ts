@@ -117,25 +117,29 @@ function fxProblems(source: ConfigSource, raw: Partial<RawReview>): readonly Pro
   });
 }
 
-/** The ids under targets and benchmarks: a family of the chapters, alone or with a member behind a dot. */
+/** The ids under targets and benchmarks and those of actions: a family of the chapters, alone or with a member behind a dot. */
 function figureProblems(source: ConfigSource, known: Known): readonly Problem[] {
   const isFigure = (id: string) =>
     known.figures
       ? known.figures.some((family) => id === family || (id.startsWith(`${family}.`) && id.length > family.length + 1))
       : /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*(\.\S.*)?$/.test(id);
-  return ['targets', 'benchmarks'].flatMap((section) =>
+  const unknown = (section: string, figure: string, path: Path, part?: 'key') => {
+    const near = guess(figure.split('.').slice(0, 2).join('.'), known.figures ?? []);
+    return problem('CONFIG_FIGURE_UNKNOWN', { section, figure, ...near }, placeOf(source.document, path, part));
+  };
+  const named = ['targets', 'benchmarks'].flatMap((section) =>
     keysAt(source.document, [section])
       .filter((id) => !isFigure(id))
-      .map((figure) => {
-        const family = figure.split('.').slice(0, 2).join('.');
-        const near = guess(family, known.figures ?? []);
-        return problem(
-          'CONFIG_FIGURE_UNKNOWN',
-          { section, figure, ...near },
-          placeOf(source.document, [section, figure], 'key'),
-        );
-      }),
+      .map((figure) => unknown(section, figure, [section, figure], 'key')),
   );
+  const actions = valueAt(source.value, ['actions']);
+  const moved = (Array.isArray(actions) ? actions : []).flatMap((action: unknown, index) => {
+    const figure = mapping(action)?.figure;
+    return typeof figure !== 'string' || isFigure(figure)
+      ? []
+      : [unknown('actions', figure, ['actions', index, 'figure'])];
+  });
+  return [...named, ...moved];
 }
 
 /** Everything that disagrees, over those sections that are sound by themselves. */

@@ -45,6 +45,13 @@ export function periodBefore(range: DayRange): DayRange {
   return { from: addDays(range.from, -daysIn(range)), to: addDays(range.from, -1) };
 }
 
+/** The range after it, of the same length: as many whole months, else as many days. */
+export function periodAfter(range: DayRange): DayRange {
+  const whole = wholeMonths(range);
+  if (whole) return months(whole.first + whole.count, whole.count);
+  return { from: addDays(range.to, 1), to: addDays(range.to, daysIn(range)) };
+}
+
 /** The range a year earlier; whole months stay whole, so that February keeps its last day. */
 export function rangeYearEarlier(range: DayRange): DayRange {
   const whole = wholeMonths(range);

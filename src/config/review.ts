@@ -98,6 +98,17 @@ export interface TextConfig {
   readonly sentiment: 'embedded' | TransformerConfig;
   /** Words that are added to aspects by id; an id that is not built in is a new aspect. */
   readonly aspects: Readonly<Record<string, readonly string[]>>;
+/** An action that the config itself plans; it stands before those that the findings suggest. */
+export interface PlannedAction {
+  readonly title: LocalText;
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly due: string;
+  /** Id of the figure that it is to move, and the value that is expected of it. */
+  readonly figure?: string;
+  readonly expected?: number;
+  /** 1 (days of one person) to 5 (a quarter of several teams). */
+  readonly effort?: number;
 }
 
 /** A column of numbers of an own slide; each of its rows is a figure. */
@@ -163,6 +174,8 @@ export interface Review {
   /** By figure id. */
   readonly targets: Readonly<Record<string, number>>;
   readonly benchmarks: Readonly<Record<string, number>>;
+  /** Actions of the next period that are settled already, in the order of the config. */
+  readonly actions: readonly PlannedAction[];
   /** Display names of the data's members (line, channel, region, sku ...), by raw value. */
   readonly labels: Readonly<Record<string, LocalText>>;
   /** Word of the contract’s vocabulary -> pattern of what the data says for it, all words of `vocabulary.ts`. */

@@ -64,6 +64,22 @@ const bundle = z.strictObject({
     .describe('Groups of cities; each is compared with its whole region.'),
 });
 
+const action = z.strictObject({
+  title: localText.meta({ description: 'What is to be done.', examples: ['Move a tenth of the feed budget'] }),
+  owner: text.describe('Who answers for it.'),
+  due: day.describe('The day by which it is done, YYYY-MM-DD.'),
+  figure: text
+    .describe('Figure id that it is to move; it takes the place of what findings suggest for it.')
+    .exactOptional(),
+  expected: z.number().describe('Value that the figure is expected to reach.').exactOptional(),
+  effort: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('1 (days of one person) to 5 (a quarter of several teams); by default that of the chapter.')
+    .exactOptional(),
+});
+
 const engine = z.strictObject({
   type: z.enum(['duckdb']).describe('The engine that runs the SQL.').exactOptional(),
   memory: z
@@ -112,6 +128,10 @@ export function reviewSchema(known: Known) {
     datasets: datasetsSchema(known.datasets).describe('The tables that the chapters read, each filled from a source.'),
     targets: z.record(z.string(), z.number()).describe('Figure id -> its target.').exactOptional(),
     benchmarks: z.record(z.string(), z.number()).describe('Figure id -> its outside benchmark.').exactOptional(),
+    actions: z
+      .array(action)
+      .describe('Actions of the next period that are settled already; they stay on top of the plan.')
+      .exactOptional(),
     labels: z
       .record(z.string(), localText)
       .describe('Raw value of the data (line, channel, region ...) -> its display name.')

@@ -127,10 +127,55 @@ export interface TimelineBlock {
   readonly alt: string;
 }
 
+/** A row of a plan of work: what, who, and from when to when. */
+export interface GanttRow {
+  readonly label: string;
+  readonly owner: string;
+  readonly from: string;
+  readonly to: string;
+  readonly tone: Tone;
+}
+
+/** A plan of work over months, one bar a row; drawn with shapes. */
+export interface GanttBlock {
+  readonly kind: 'gantt';
+  readonly from: string;
+  readonly to: string;
+  readonly heads: { readonly label: string; readonly owner: string };
+  readonly rows: readonly GanttRow[];
+  readonly alt: string;
+}
+
+/** A point of a matrix: its number, its name, and where it lies from 0 (left, bottom) to 1. */
+export interface MatrixPoint {
+  readonly mark: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly tone: Tone;
+}
+
+/** Two by two quadrants with names, and points in them; drawn with shapes. */
+export interface MatrixBlock {
+  readonly kind: 'matrix';
+  readonly axes: { readonly x: string; readonly y: string };
+  /** Names of the quadrants. */
+  readonly quadrants: {
+    readonly topLeft: string;
+    readonly topRight: string;
+    readonly bottomLeft: string;
+    readonly bottomRight: string;
+  };
+  /** The first is placed first: a later one gives way. */
+  readonly points: readonly MatrixPoint[];
+  readonly alt: string;
+}
+
 /** A part that is missing, said plainly (`missing: show`). */
 export interface GapBlock {
   readonly kind: 'gap';
   readonly text: string;
 }
 
-export type Block = TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GapBlock;
+export type Block =
+  TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;

@@ -29,6 +29,8 @@ function readingsOf(block: Block): readonly Reading[] {
       );
     case 'text':
     case 'timeline':
+    case 'gantt':
+    case 'matrix':
     case 'gap':
       return [];
   }

@@ -24,6 +24,8 @@ function blockFigures(block: Block): readonly string[] {
     case 'table':
       return tableFigures(block.table);
     case 'timeline':
+    case 'gantt':
+    case 'matrix':
     case 'gap':
       return [];
   }

@@ -108,7 +108,7 @@ function draftShape(slide: Slide, shape: DrawnShape, setting: DraftSetting): voi
     const text = textOf(shape.paragraphs ?? [], setting.language);
     const options: PptxGenJS.default.TextPropsOptions = {
       ...look,
-      shape: 'rect',
+      shape: shape.geometry === 'ellipse' ? 'ellipse' : 'rect',
       valign: shape.anchor ?? 'top',
       margin: 0,
     };

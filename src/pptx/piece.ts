@@ -73,7 +73,7 @@ export interface ChartPiece extends Traced {
 /** One shape of a drawing. */
 export interface DrawnShape {
   readonly name: string;
-  readonly geometry: 'rect' | 'diamond' | 'line' | 'text';
+  readonly geometry: 'rect' | 'ellipse' | 'diamond' | 'line' | 'text';
   readonly frame: Frame;
   readonly fill?: ThemeSlot;
   readonly line?: ThemeSlot;

@@ -8,6 +8,8 @@ import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
 import { tones } from '../deck/palette.js';
 import { fail } from '../errors/problem.js';
+import { ganttShapes } from './gantt.js';
+import { matrixShapes } from './matrix.js';
 import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
 import type { Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
@@ -191,6 +193,14 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     case 'timeline': {
       const { frame } = place;
       return [{ kind: 'group', name, frame, shapes: timelineShapes(block, frame, spot.locale), alt: block.alt }];
+    }
+    case 'gantt': {
+      const { frame } = place;
+      return [{ kind: 'group', name, frame, shapes: ganttShapes(block, frame, spot.locale), alt: block.alt }];
+    }
+    case 'matrix': {
+      const { frame } = place;
+      return [{ kind: 'group', name, frame, shapes: matrixShapes(block, frame, spot.locale), alt: block.alt }];
     }
     case 'gap': {
       const runs = [{ text: block.text, ...(spot.dark ? {} : { slot: 'tx2' as const }) }];

@@ -4,6 +4,7 @@ import type { TimelineBlock, TimelineMark, TimelineSpan } from '../deck/block.js
 import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
 import type { Frame } from '../deck/layouts.js';
 import { tones } from '../deck/palette.js';
+import { dayNumber, monthName, monthStarts, shortDate } from './calendar.js';
 import type { DrawnShape, PieceRun } from './piece.js';
 
 /** Points. */
@@ -14,14 +15,6 @@ const height = { line: 0.25, bar: 0.42, stripBar: 0.34, note: 0.21, diamond: 0.1
 const apart = 0.12;
 /** A frame at least this tall is a plan of work: every span has a row. */
 const tall = 2.5;
-
-const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-
-/** `2025-11-01` as a slide shows it. */
-function shortDate(date: string, locale: Locale): string {
-  const [, month, number] = date.split('-').map(Number);
-  return locale === 'zh-CN' ? `${month}月${number}日` : `${month}/${number}`;
-}
 
 /** Width of a label in inches, with some room for a program that sets Chinese and Latin further apart. */
 const inchesOf = (text: string, points: number, bold: boolean, locale: Locale) =>
@@ -34,10 +27,10 @@ interface Scale {
 }
 
 function scaleOf(block: TimelineBlock, frame: Frame, locale: Locale): Scale {
-  const first = day(block.from);
-  const days = Math.max(1, day(block.to) + 1 - first);
+  const first = dayNumber(block.from);
+  const days = Math.max(1, dayNumber(block.to) + 1 - first);
   const x = (date: string, offset = 0) =>
-    frame.x + (Math.min(Math.max(day(date) + offset - first, 0), days) / days) * frame.w;
+    frame.x + (Math.min(Math.max(dayNumber(date) + offset - first, 0), days) / days) * frame.w;
   return { frame, locale, x };
 }
 
@@ -186,19 +179,6 @@ function drawSpan(span: TimelineSpan, y: number, bar: number, noteLines: NoteLin
   return shapes;
 }
 
-/** First days of the months inside a timeline, the first day of all among them. */
-function months({ from, to }: TimelineBlock): string[] {
-  const starts = [from];
-  let [year = 0, month = 1] = from.split('-').map(Number);
-  for (;;) {
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
-    const start = `${year}-${String(month).padStart(2, '0')}-01`;
-    if (start > to) return starts;
-    starts.push(start);
-  }
-}
-
 /** Month names and hairlines behind a plan of work, and a hairline under every row. */
 function drawGrid(
   block: TimelineBlock,
@@ -209,12 +189,8 @@ function drawGrid(
 ): DrawnShape[] {
   const bottom = top + rows * row;
   const line = (name: string, at: Frame): DrawnShape => ({ name, geometry: 'line', frame: at, line: 'bg2' });
-  const columns = months(block).flatMap((start): DrawnShape[] => {
-    const month = Number(start.slice(5, 7));
-    const name =
-      locale === 'zh-CN'
-        ? `${month}月`
-        : new Date(`${start}T00:00:00Z`).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+  const columns = monthStarts(block).flatMap((start): DrawnShape[] => {
+    const name = monthName(start, locale);
     const at = x(start);
     return [
       line(`${name} line`, { x: at, y: top - height.ticks, w: 0, h: bottom - top + height.ticks }),

@@ -29,8 +29,15 @@ export async function buildChapters(
   const found = await inWorld(world, (engine, loaded) => runMeasures(engine, review, loaded, chapters));
   const measures = (id: string): Measures => found.get(id) ?? new Map();
   const all = chapters.flatMap((chapter) => chapter.figures({ review, measures: measures(chapter.id), datasets }));
-  const figures = new Map(all.map((figure) => [figure.id, figure]));
-  const findings = chapters.flatMap((chapter) => chapter.findings({ review, figures, measures: measures(chapter.id) }));
+  const first = new Map(all.map((figure) => [figure.id, figure]));
+  const findings = chapters.flatMap((chapter) =>
+    chapter.findings({ review, figures: first, measures: measures(chapter.id) }),
+  );
+  const conclusions = chapters.flatMap(
+    (chapter) =>
+      chapter.conclude?.({ review, figures: first, findings, measures: measures(chapter.id), datasets }) ?? [],
+  );
+  const figures = new Map([...first, ...conclusions.map((figure) => [figure.id, figure] as const)]);
   const narrative = loadNarrative({ review, figures, locale });
   const definitions = Object.fromEntries(chapters.flatMap((chapter) => Object.entries(chapter.definitions)));
   const slides = chapters.flatMap((chapter) =>

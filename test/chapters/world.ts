@@ -49,6 +49,7 @@ export const review: Review = {
   datasets: [],
   targets: {},
   benchmarks: {},
+  actions: [],
   labels: {},
   vocabulary: defaultVocabulary,
   text: { sentiment: 'embedded', aspects: {} },

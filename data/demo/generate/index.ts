@@ -17,6 +17,7 @@ import { writeLedger } from './ledger.js';
 import { writeMarket } from './market.js';
 import { writePartners } from './partners.js';
 import { writePrices } from './prices.js';
+import { writePromised } from './promised.js';
 import { writePromotions } from './promotions.js';
 import { writeCollaboration } from './requests.js';
 import { writeNpsBenchmarks, writeRecommendation } from './recommendation.js';
@@ -110,4 +111,5 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeCapabilities(folder, seed);
   step('finance');
   writeCosts(folder, scale, seed);
+  writePromised(folder);
 }
