@@ -98,6 +98,8 @@ export interface TextConfig {
   readonly sentiment: 'embedded' | TransformerConfig;
   /** Words that are added to aspects by id; an id that is not built in is a new aspect. */
   readonly aspects: Readonly<Record<string, readonly string[]>>;
+}
+
 /** An action that the config itself plans; it stands before those that the findings suggest. */
 export interface PlannedAction {
   readonly title: LocalText;
