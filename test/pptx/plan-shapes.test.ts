@@ -26,7 +26,7 @@ const gantt = (spans: readonly (readonly [number, number])[]): GanttBlock => ({
   to: day(89),
   heads: { label: '行动', owner: '负责' },
   rows: spans.map(([from, length], at) => ({
-    label: `${at + 1} 把预算从回报低的渠道移向回报高的渠道，逐步核对每一步新增的成本是否仍然低于目标，再决定是否继续`,
+    label: `${at + 1} 把预算从回报低的渠道移向回报高的渠道，逐步核对每一步新增的成本是否仍然低于目标，再决定是否继续；每周复核一次，结论写进周报并告知各组`,
     owner: '投放组',
     from: day(from),
     to: day(Math.min(89, from + length)),
