@@ -1,6 +1,6 @@
 /** A whole build: evaluates a review, draws it in every format asked for, and writes all files or none. */
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Review } from './config/review.js';
 import type { Deck, SlotName } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
@@ -10,6 +10,7 @@ import { packageRoot } from './package-root.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
 import { loadGenerator } from './pptx/draft.js';
 import { renderPptx } from './pptx/render.js';
+import { themePath } from './pptx/theme-files.js';
 import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
 import { writeFiles, type OutputFile } from './run/write.js';
@@ -20,11 +21,12 @@ export interface Build {
   readonly slides: number;
 }
 
-/** A theme of this package by its name, or a folder of the config's. */
-export function themeFolder(review: Review): string {
-  return /^[a-z0-9-]+$/.test(review.theme)
-    ? new URL(`templates/themes/${review.theme}/`, packageRoot).pathname
-    : resolve(review.folder, review.theme);
+/** Folder of the themes that this package brings. */
+export const ownThemesFolder = new URL('templates/themes/', packageRoot).pathname;
+
+/** A theme of this package by its name, or a folder or template that the config may read. */
+export function themeFolder({ theme, folder, allow }: Pick<Review, 'theme' | 'folder' | 'allow'>): Promise<string> {
+  return themePath({ theme, folder, allow, own: ownThemesFolder });
 }
 
 function listed(
@@ -71,7 +73,7 @@ export async function build(review: Review, folder: string, version: string, too
   // Reading the theme and loading the generator fill the time in which this thread waits for the engine; faults of the theme
   // come up after those of the data.
   if (formats.includes('pptx')) void loadGenerator();
-  const reading = readTheme(themeFolder(review));
+  const reading = themeFolder(review).then(readTheme);
   reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);

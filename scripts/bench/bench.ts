@@ -76,7 +76,7 @@ async function drawing(): Promise<void> {
     ),
     signal: new AbortController().signal,
   };
-  const theme = await readTheme(themeFolder(review));
+  const theme = await readTheme(await themeFolder(review));
   const evaluation = await evaluate(review, tools);
   const { figures } = evaluation;
   const { deck } = await compose(evaluation, theme, review.locale, tools);

@@ -28,7 +28,7 @@ async function figuresOfSlide(
   evaluation: Evaluation,
   tools: Tools,
 ): Promise<readonly string[] | undefined> {
-  const theme = await readTheme(themeFolder(evaluation.review));
+  const theme = await readTheme(await themeFolder(evaluation.review));
   const { deck } = await compose(evaluation, theme, evaluation.review.locale, tools);
   const slide = deck.slides.find(({ id }) => id === name);
   return slide && slideFigures(slide);

@@ -6,7 +6,8 @@ import { marks } from '../deck/palette.js';
 import type { Draft } from './draft.js';
 import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
 import { putXml, relate, relationType, type Package } from './package.js';
-import type { ChartPiece, DrawnShape, GroupPiece, Piece, TablePiece, TextPiece } from './piece.js';
+import type { ChartPiece, DrawnShape, GroupPiece, Piece, PieceParagraph, TablePiece, TextPiece } from './piece.js';
+import { ownTones, repaint } from './theme-tones.js';
 import type { Theme } from './theme.js';
 import type { TracedShape } from './trace.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
@@ -58,11 +59,20 @@ function properties(sheet: Sheet, { name, alt, link, decorates }: Named): string
   return content === '' ? `${head}/>` : `${head}>${content}</p:cNvPr>`;
 }
 
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 const noInset = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
 
+/** Text outside of placeholders has the colour of the presentation's defaults, which need not be the brand's ink. */
+function inked({ theme }: Sheet, paragraphs: readonly PieceParagraph[]): readonly PieceParagraph[] {
+  if (theme.tones === ownTones) return paragraphs;
+  return paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ slot: 'tx1' as const, ...run })) }));
+}
+
 function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
-  const { place, frame, outlined } = piece;
-  const paragraphs = mendParagraphs(draft, piece.paragraphs, sheet.locale, sheet.relink, piece.field);
+  const { frame, outlined } = piece;
+  const place = piece.place?.xml ? piece.place : undefined;
+  const texts = place ? piece.paragraphs : inked(sheet, piece.paragraphs);
+  const paragraphs = mendParagraphs(draft, texts, sheet.locale, sheet.relink, piece.field);
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   const position = frame ? `<a:xfrm>${transform(frame)}</a:xfrm>` : '';
   const geometry = place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>';
@@ -72,7 +82,7 @@ function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
   const inset = 'lIns="182880" tIns="137160" rIns="182880" bIns="137160"';
   const body = place
     ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}><a:noAutofit/></a:bodyPr>`
-    : `<a:bodyPr ${noInset}><a:noAutofit/></a:bodyPr>`;
+    : `<a:bodyPr ${noInset}${piece.place?.anchor ? ` anchor="${anchors[piece.place.anchor]}"` : ''}><a:noAutofit/></a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr>${properties(sheet, piece)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +
     `<p:spPr>${position}${geometry}${outline}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
@@ -103,7 +113,7 @@ function bindChart(sheet: Sheet, piece: ChartPiece): string {
   const chartPart = `ppt/charts/chart${number}.xml`;
   const workbookPart = `ppt/embeddings/workbook${number}.xlsx`;
   const { chartXml, workbook } = sheet.drawChart(piece.chart, { width: piece.frame.w, height: piece.frame.h });
-  putXml(deck, chartPart, chartType, chartXml);
+  putXml(deck, chartPart, chartType, repaint(chartXml, sheet.theme.tones));
   deck.parts.set(workbookPart, { type: spreadsheet, bytes: workbook });
   relate(deck, chartPart, 'package', workbookPart);
   const id = relate(deck, sheet.part, 'chart', chartPart);
@@ -115,14 +125,12 @@ function bindChart(sheet: Sheet, piece: ChartPiece): string {
   );
 }
 
-const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-
 function bindShape(sheet: Sheet, shape: DrawnShape, draft: Draft): string {
   const look = mendShapeProperties(draft, shape.line !== undefined);
   if (shape.geometry === 'line') {
     return `<p:cxnSp><p:nvCxnSpPr>${properties(sheet, { name: shape.name })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${look}</p:spPr></p:cxnSp>`;
   }
-  const paragraphs = mendParagraphs(draft, shape.paragraphs ?? [], sheet.locale, sheet.relink);
+  const paragraphs = mendParagraphs(draft, inked(sheet, shape.paragraphs ?? []), sheet.locale, sheet.relink);
   const kind = shape.geometry === 'text' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr/>';
   return (
     `<p:sp><p:nvSpPr>${properties(sheet, { name: shape.name })}${kind}<p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr>` +
@@ -178,7 +186,7 @@ export function bindSlide(
     `${xmlHeader}<p:sld ${slideNamespaces}><p:cSld name="${escapeXml(slide.id)}"><p:spTree>` +
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
-    `${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+    `${repaint(shapes.join(''), theme.tones)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   putXml(deck, part, slideType, xml);
   return traced;
 }

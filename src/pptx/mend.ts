@@ -75,12 +75,18 @@ function runsOf(drafted: string, lookOf: LookOf, mending: Mending, field?: strin
     .join('');
 }
 
-function paragraphProperties({ level, before, noBullet, align }: PieceParagraph): string {
+/** Hanging indent of a bullet that the slide states itself, in EMU. */
+const hanging = 228600;
+
+function paragraphProperties(paragraph: PieceParagraph): string {
+  const { level, before, noBullet, ownBullet, ownSpacing, align } = paragraph;
   const alignment = align === undefined ? '' : ` algn="${{ left: 'l', center: 'ctr', right: 'r' }[align]}"`;
-  const indent = noBullet ? ' marL="0" indent="0"' : '';
+  const indent = ownBullet ? ` marL="${hanging}" indent="-${hanging}"` : noBullet ? ' marL="0" indent="0"' : '';
   const attributes = `${indent}${level > 0 ? ` lvl="${level}"` : ''}${alignment}`;
   const space = before === undefined ? '' : `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>`;
-  const content = `${space}${noBullet ? '<a:buNone/>' : ''}`;
+  const single = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>';
+  const spacing = ownSpacing ? `${single}${space}<a:spcAft><a:spcPts val="0"/></a:spcAft>` : space;
+  const content = `${spacing}${ownBullet ? '<a:buChar char="•"/>' : noBullet ? '<a:buNone/>' : ''}`;
   if (attributes === '' && content === '') return '';
   return content === '' ? `<a:pPr${attributes}/>` : `<a:pPr${attributes}>${content}</a:pPr>`;
 }

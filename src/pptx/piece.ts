@@ -24,6 +24,10 @@ export interface PieceParagraph {
   readonly before?: number;
   /** States that there is no bullet, for placeholders whose levels all have one. */
   readonly noBullet?: boolean;
+  /** States a bullet, where no level has one. */
+  readonly ownBullet?: boolean;
+  /** States single lines and the space before, for placeholders that have more. */
+  readonly ownSpacing?: boolean;
   readonly align?: 'left' | 'center' | 'right';
 }
 
@@ -32,7 +36,7 @@ interface Traced {
   readonly figures?: readonly string[];
 }
 
-/** Text in a placeholder, or in a text box where `place` is absent. */
+/** Text in a placeholder, or in a text box where `place` is absent or has none. */
 export interface TextPiece extends Traced {
   readonly kind: 'text';
   readonly name: string;
@@ -44,7 +48,7 @@ export interface TextPiece extends Traced {
   readonly link?: number;
   /** A dashed outline: something is missing here. */
   readonly outlined?: boolean;
-  readonly field?: 'slidenum';
+  readonly field?: 'slidenum' | 'datetime1';
 }
 
 export interface TablePiece extends Traced {

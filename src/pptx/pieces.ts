@@ -8,10 +8,11 @@ import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
 import { tones } from '../deck/palette.js';
 import { fail } from '../errors/problem.js';
+import { footPieces, ownSize, standing } from './foot.js';
 import { ganttShapes } from './gantt.js';
 import { matrixShapes } from './matrix.js';
 import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
-import type { Place } from './theme-layout.js';
+import { isTitle, type Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
 import { tileFrames } from './tiles.js';
 import { timelineShapes } from './timeline.js';
@@ -22,6 +23,8 @@ export interface Setting {
   readonly locale: Locale;
   /** Number of each slide by id, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** ISO date of the review. */
+  readonly date: string;
 }
 
 interface Spot extends Setting {
@@ -35,27 +38,29 @@ function linkTo(spot: Spot, id: string | undefined): { link?: number } {
   return { link };
 }
 
-/** Tones are made for a light ground: on a dark layout its own colours hold, and ink needs no colour anywhere. */
-function runOf(spot: Spot, run: Run): PieceRun {
+/** Tones are made for the theme's own ground: elsewhere the place's colours hold, and ink needs no colour where it can be read. */
+function runOf(spot: Spot, run: Run, place?: Place): PieceRun {
   const { text, bold, tone } = run;
-  const toned = tone !== undefined && tone !== 'ink' && !spot.dark;
+  const toned = tone !== undefined && tone !== 'ink' && !spot.dark && !place?.toneless;
   // A link without a colour of its own would take the theme's link colour.
-  const plainLink = run.link === undefined ? undefined : spot.dark ? 'bg1' : 'tx1';
-  const slot = toned ? tones[tone] : plainLink;
+  const plainLink = run.link === undefined ? undefined : spot.dark ? 'bg1' : (place?.ink ?? 'tx1');
+  const slot = toned ? tones[tone] : (place?.ink ?? plainLink);
   return { text, ...(bold ? { bold } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
 }
 
-function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place | undefined): PieceParagraph {
-  const { plain, bullet } = spot.theme.levels;
-  const isTitle = place?.type === 'title' || place?.type === 'ctrTitle';
-  const level = place === undefined || isTitle ? 0 : ((paragraph.bullet ? bullet : plain) ?? 0);
+function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place): PieceParagraph {
+  const { plain, bullet } = place.levels;
+  const title = isTitle(place);
+  const level = title ? 0 : ((paragraph.bullet ? bullet : plain) ?? 0);
   const { size, before } = paragraph;
   return {
-    runs: paragraph.runs.map((run) => runOf(spot, run)),
+    runs: paragraph.runs.map((run) => runOf(spot, run, place)),
     level,
-    ...(size !== undefined && size !== place?.sizes[level] ? { size } : {}),
-    ...(before ? { before } : {}),
-    ...(place !== undefined && !isTitle && !paragraph.bullet && plain === undefined ? { noBullet: true } : {}),
+    ...(size !== undefined && size !== place.sizes[level] ? { size } : {}),
+    ...(before || place.spaced ? { before: before ?? 0 } : {}),
+    ...(!title && !paragraph.bullet && plain === undefined ? { noBullet: true } : {}),
+    ...(!title && paragraph.bullet && bullet === undefined ? { ownBullet: true } : {}),
+    ...(place.spaced ? { ownSpacing: true } : {}),
   };
 }
 
@@ -64,7 +69,7 @@ const nameOf = (slot: SlotName) => slot.charAt(0).toUpperCase() + slot.slice(1);
 function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): TextPiece {
   const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
   const figures = slot === 'title' ? spot.slide.titleFigures : block.paragraphs.flatMap((one) => one.figures ?? []);
-  return { kind: 'text', name: nameOf(slot), place, paragraphs, ...(figures ? { figures } : {}) };
+  return { kind: 'text', name: nameOf(slot), ...standing(place), paragraphs, ...(figures ? { figures } : {}) };
 }
 
 /** The smallest frame around several. */
@@ -76,7 +81,7 @@ function around(frames: readonly Frame[]): Frame {
   return { x, y, w: right - x, h: bottom - y };
 }
 
-const tile = { value: 24, least: 18, line: 11, smallLine: 10 } as const;
+const tile = { label: 12, value: 24, least: 18, line: 11, smallLine: 10, leastLine: 9 } as const;
 
 /** One text size for all values of a row of tiles: the largest at which each stays on one line. */
 function valueSize(block: KpiBlock, width: number, locale: Locale): number {
@@ -94,14 +99,34 @@ function tileRules(frames: readonly Frame[]): GroupPiece {
   return { kind: 'group', name: 'KPI rules', frame: { ...around(frames), h: 0 }, shapes };
 }
 
+/** Points that a tile of this height has for a line of its comparisons and for its label. */
+function lineSize(block: KpiBlock, frame: Frame | undefined, value: number, locale: Locale): number {
+  const most = Math.max(...block.tiles.map(({ lines }) => lines.length));
+  let size: number = most > 2 ? tile.smallLine : tile.line;
+  const widest = (points: number) =>
+    Math.max(0, ...block.tiles.flatMap(({ lines }) => lines.map(({ text }) => textWidth(text, points, false, locale))));
+  const room = { w: (frame?.w ?? Infinity) * pointsPerInch, h: (frame?.h ?? Infinity) * pointsPerInch };
+  const height = (points: number) => (points + 1 + most * points + value) * 1.25;
+  while (size > tile.leastLine && (widest(size) > room.w || height(size) > room.h)) size -= 1;
+  return size;
+}
+
 function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piece[] {
   const frames = tileFrames(around(places.map(({ frame }) => frame)), block.tiles.length);
-  const asLaidOut = frames.length === places.length;
+  const asLaidOut = frames.length === places.length && !places.some(({ moved }) => moved);
   const [first] = places;
   if (!first) return [];
+  const free = first.xml === '';
   const size = valueSize(block, frames[0]?.w ?? 1, spot.locale);
-  const line = block.tiles.some(({ lines }) => lines.length > 2) ? tile.smallLine : tile.line;
-  const own = (level: number, points: number) => (first.sizes[level] === points ? {} : { size: points });
+  const line = lineSize(block, free ? frames[0] : undefined, size, spot.locale);
+  const label = free ? Math.min(tile.label, line + 1) : first.sizes[0];
+  const own = (level: number, points: number | undefined) => ({
+    level: free ? 0 : level,
+    ...(points === undefined || first.sizes[level] === points ? {} : { size: points }),
+  });
+  // A text box has no level that would mute label and comparisons.
+  const muted = (run: PieceRun): PieceRun => (free && run.slot === undefined ? { ...run, slot: 'tx2' } : run);
+  const ink = first.ink ? { slot: first.ink } : {};
   const tiles = block.tiles.map((one, index): TextPiece => {
     const place = places[index] ?? first;
     const frame = frames[index];
@@ -109,13 +134,13 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
       kind: 'text',
       name: `KPI ${index + 1}`,
       place,
-      ...(asLaidOut || !frame ? {} : { frame }),
+      ...(asLaidOut || !frame ? {} : { frame: free ? { ...frame, y: frame.y + 0.06, h: frame.h - 0.06 } : frame }),
       ...linkTo(spot, one.link),
       figures: [one.figure],
       paragraphs: [
-        { level: 0, runs: [{ text: one.label }] },
-        { level: 1, runs: [{ text: one.value, bold: true }], ...own(1, size) },
-        ...one.lines.map((run): PieceParagraph => ({ level: 2, runs: [runOf(spot, run)], ...own(2, line) })),
+        { ...own(0, label), runs: [muted({ text: one.label })] },
+        { ...own(1, size), runs: [{ text: one.value, bold: true, ...ink }] },
+        ...one.lines.map((run): PieceParagraph => ({ ...own(2, line), runs: [muted(runOf(spot, run))] })),
       ],
     };
   });
@@ -128,19 +153,21 @@ const headingHeight = 0.36;
 function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
   if (heading === undefined) return { pieces: [], frame };
   const box = { ...frame, h: headingHeight - 0.06 };
-  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: 13 }];
+  const paragraphs = [{ runs: [{ text: heading, bold: true, slot: 'tx1' as const }], level: 0, size: 13 }];
   return {
     pieces: [{ kind: 'text', name: `${name} heading`, frame: box, paragraphs }],
     frame: { ...frame, y: frame.y + headingHeight, h: frame.h - headingHeight },
   };
 }
 
+/** Points on our canvas; smaller slides have the smaller alone. */
 const tableSizes = [12, 11] as const;
 /** Rows grow to fill a slot, though not beyond this: a short table stays a table. */
 const tallestRow = 0.5;
 
 function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
-  const measured = tableSizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));
+  const sizes = tableSizes.map((size) => Math.max(11, Math.round(size * spot.theme.scale)));
+  const measured = sizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));
   const inches = (heights: readonly number[]) => heights.reduce((sum, points) => sum + points / pointsPerInch, 0);
   const fitting = measured.find(({ heights }) => inches(heights) <= frame.h) ?? measured.at(-1);
   const heights = (fitting?.heights ?? []).map((points) => points / pointsPerInch);
@@ -169,6 +196,8 @@ function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, f
     figures: tableFigures(block.table),
   };
 }
+
+const gapSize = 14;
 
 function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly Place[]): Piece[] {
   const [place] = places;
@@ -204,9 +233,9 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     }
     case 'gap': {
       const runs = [{ text: block.text, ...(spot.dark ? {} : { slot: 'tx2' as const }) }];
-      return [
-        { kind: 'text', name, place, paragraphs: [{ runs, level: spot.theme.levels.plain ?? 0 }], outlined: true },
-      ];
+      const size = ownSize(place, gapSize, gapSize * 1.5);
+      const paragraph = { ...paragraphOf(spot, { runs: [] }, place), runs, ...size };
+      return [{ kind: 'text', name, ...standing(place), paragraphs: [paragraph], outlined: true }];
     }
   }
 }
@@ -226,14 +255,7 @@ export function piecesOf(slide: Slide, setting: Setting): Piece[] {
     const block = slots[slot];
     return block ? blockPieces(spot, slot, block, layout.slots[slot] ?? []) : [];
   });
-  const { source, chapter, page } = layout.foot;
-  const foot = (name: string, place: Place | undefined, text: string): Piece[] =>
-    place && text !== '' ? [{ kind: 'text', name, place, paragraphs: [{ runs: [{ text }], level: 0 }] }] : [];
-  const number = String(setting.numbers.get(slide.id) ?? '');
-  return [
-    ...body,
-    ...foot('Source', source, slide.source),
-    ...foot('Chapter', chapter, slide.chapter),
-    ...foot('Page', page, number).map((piece) => ({ ...piece, field: 'slidenum' as const }) as Piece),
-  ];
+  const { date, locale, theme } = setting;
+  const foot = footPieces(layout, slide, setting.numbers.get(slide.id), { date, locale, scale: theme.scale });
+  return [...body, ...foot];
 }

@@ -13,7 +13,8 @@ import { emptyTemplate, seal } from './seal.js';
 import type { Theme } from './theme.js';
 import { addTrace, type TracedSlide } from './trace.js';
 
-const chartFontSize = 12;
+/** Points: 12 on our canvas, and no less than 11 on a smaller one. */
+const chartFontSize = { usual: 12, least: 11 } as const;
 const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
 
 /** The deck as a package, unchecked. */
@@ -21,10 +22,11 @@ export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Prom
   const { locale } = deck;
   const language = chartLanguages[locale];
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
-  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers }));
+  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, date: deck.date }));
   const drafts = await draftSlides(pieces, { size: theme.size, language, colours: theme.colours });
+  const fontSize = Math.max(chartFontSize.least, Math.round(chartFontSize.usual * theme.scale));
   const draw: DrawChart = (chart, size) =>
-    drawChart(chart, { ...size, fontSize: chartFontSize, language, colours: theme.colours });
+    drawChart(chart, { ...size, fontSize, language, colours: theme.colours });
 
   const bound = copyPackage(theme.template);
   emptyTemplate(bound, theme.presentation);

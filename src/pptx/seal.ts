@@ -4,6 +4,7 @@ import { slidePart } from './bind.js';
 import { guid } from './guid.js';
 import { putXml, reachable, relate, relationsOf, relationType, textOf, type Package } from './package.js';
 import { tableStylesPart, withTableStyle } from './table-style.js';
+import { repaint } from './theme-tones.js';
 import type { Theme } from './theme.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
 import { parseXml } from './xml-tree.js';
@@ -16,7 +17,7 @@ const firstSlideId = 256;
 
 /** Drops a template's slides and what hangs on them; call before slides are bound, since part names would clash. */
 export function emptyTemplate(deck: Package, presentation: string): void {
-  const leaving = new Set(['slide', 'customXml', 'tags', 'vbaProject', 'commentAuthors', 'handoutMaster']);
+  const leaving = new Set(['slide', 'customXml', 'tags', 'vbaProject', 'commentAuthors', 'authors']);
   const kept = relationsOf(deck, presentation).filter(({ type }) => !leaving.has(type.split('/').at(-1) ?? ''));
   deck.relations.set(presentation, [...kept]);
   const office = ['officeDocument', 'core-properties', 'extended-properties'];
@@ -62,6 +63,7 @@ const beforeSlides = new Set(['sldMasterIdLst', 'notesMasterIdLst', 'handoutMast
 const staying = new Set([
   'sldMasterIdLst',
   'notesMasterIdLst',
+  'handoutMasterIdLst',
   'sldSz',
   'notesSz',
   'embeddedFontLst',
@@ -103,13 +105,13 @@ function appProperties(deck: Deck, notes: number): string {
   );
 }
 
-function sealTableStyles(bound: Package, presentation: string): void {
+function sealTableStyles(bound: Package, { presentation, tones }: Theme): void {
   const part = relationsOf(bound, presentation).find(({ type }) => type.endsWith('/tableStyles'))?.target;
   if (part) {
-    putXml(bound, part, tableStylesType, withTableStyle(textOf(bound, part)));
+    putXml(bound, part, tableStylesType, withTableStyle(textOf(bound, part), tones));
     return;
   }
-  putXml(bound, 'ppt/tableStyles.xml', tableStylesType, tableStylesPart);
+  putXml(bound, 'ppt/tableStyles.xml', tableStylesType, repaint(tableStylesPart, tones));
   relate(bound, presentation, 'tableStyles', 'ppt/tableStyles.xml');
 }
 
@@ -117,7 +119,7 @@ export function seal(bound: Package, theme: Theme, deck: Deck): void {
   const { presentation } = theme;
   const slideIds = deck.slides.map((_, index) => relate(bound, presentation, 'slide', slidePart(index + 1)));
   putXml(bound, presentation, presentationType, presentationXml(textOf(bound, presentation), slideIds, deck));
-  sealTableStyles(bound, presentation);
+  sealTableStyles(bound, theme);
   const notes = deck.slides.filter((slide) => slide.notes.length > 0).length;
   bound.relations.set(
     '',

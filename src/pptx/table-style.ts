@@ -1,4 +1,5 @@
 /** The table style of our tables: a rule under the header, hairlines between rows, a rule over the total; theme colours only. */
+import { repaint, type Tones } from './theme-tones.js';
 import { xmlHeader } from './xml.js';
 
 export const tableStyleId = '{6E1F9C2A-5B0D-4C3E-9A57-2D8B41F0C7E5}';
@@ -24,11 +25,12 @@ export const tableStylesPart =
   `${tableStyle}</a:tblStyleLst>`;
 
 /** A template's table styles with ours among them. */
-export function withTableStyle(part: string): string {
+export function withTableStyle(part: string, tones: Tones): string {
   if (part.includes(tableStyleId)) return part;
+  const own = repaint(tableStyle, tones);
   return part.replace(/<a:tblStyleLst([^>]*?)(\/>|>)/, (_, attributes: string, end: string) =>
     end === '/>'
-      ? `<a:tblStyleLst${attributes}>${tableStyle}</a:tblStyleLst>`
-      : `<a:tblStyleLst${attributes}>${tableStyle}`,
+      ? `<a:tblStyleLst${attributes}>${own}</a:tblStyleLst>`
+      : `<a:tblStyleLst${attributes}>${own}`,
   );
 }

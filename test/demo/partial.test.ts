@@ -25,7 +25,7 @@ describe('the demo with datasets left out', () => {
   let theme: Theme;
   beforeAll(async () => {
     review = await loadReview(await generated(3, 0.04), options);
-    theme = await readTheme(themeFolder(review));
+    theme = await readTheme(await themeFolder(review));
   }, 120_000);
 
   /** Builds without some datasets, and holds what every deck has to. */

@@ -1,0 +1,53 @@
+/** The foot of a slide: source, chapter, number and date, in the theme's placeholders or in lines of their own. */
+import type { Locale } from '../config/review.js';
+import type { Slide } from '../deck/deck.js';
+import type { TextPiece } from './piece.js';
+import type { FootName, ThemeLayout } from './theme-bind.js';
+import { isTitle, type Place } from './theme-layout.js';
+
+/** Points. */
+const footSize = 9;
+/** A brand's foot of up to this size keeps it. */
+const largest = 12;
+
+/** The date as short dates are written; PowerPoint puts the day of opening in its place where the field is updated. */
+export function shortDay(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return locale === 'zh-CN' ? `${year}/${month}/${day}` : `${month}/${day}/${year}`;
+}
+
+/** A place, with its frame where the slide has to state it. */
+export const standing = (place: Place): Pick<TextPiece, 'place' | 'frame'> => ({
+  place,
+  ...(place.moved ? { frame: place.frame } : {}),
+});
+
+/** The size that a text has to state: none where the place has its own and it is no larger than `most`. */
+export function ownSize(place: Place, size: number, most: number): { size?: number } {
+  const own = place.sizes[isTitle(place) ? 0 : (place.levels.plain ?? 0)];
+  return own !== undefined && own <= most ? {} : { size };
+}
+
+/** The pieces of the foot, in reading order. */
+export function footPieces(
+  { foot }: ThemeLayout,
+  slide: Slide,
+  number: number | undefined,
+  { date, locale, scale }: { readonly date: string; readonly locale: Locale; readonly scale: number },
+): TextPiece[] {
+  const size = Math.max(footSize, Math.round(footSize * scale));
+  const piece = (name: string, line: FootName, text: string, field?: TextPiece['field']): TextPiece[] => {
+    const place = foot[line];
+    if (!place || text === '') return [];
+    const slot = place.ink ?? (place.xml === '' ? ('tx2' as const) : undefined);
+    const right = place.xml === '' && line !== 'source' ? { align: 'right' as const } : {};
+    const paragraph = { runs: [{ text, ...(slot ? { slot } : {}) }], level: 0, ...ownSize(place, size, largest), ...right };
+    return [{ kind: 'text', name, ...standing(place), paragraphs: [paragraph], ...(field ? { field } : {}) }];
+  };
+  return [
+    ...piece('Source', 'source', slide.source),
+    ...piece('Chapter', 'chapter', slide.chapter),
+    ...piece('Date', 'date', shortDay(date, locale), 'datetime1'),
+    ...piece('Page', 'page', number === undefined ? '' : String(number), 'slidenum'),
+  ];
+}

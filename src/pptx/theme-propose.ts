@@ -1,0 +1,130 @@
+/**
+ * Proposes the map of a brand's template: for each of our layouts the layout of the template that suits it best, by type, name,
+ * placeholders and free area (docs/decisions/0006-mapping-a-template.md has the rule).
+ */
+import type { LayoutName, SlotName } from '../deck/deck.js';
+import { bareLayouts, layouts } from '../deck/layouts.js';
+import { fail } from '../errors/problem.js';
+import { freeArea } from './theme-area.js';
+import { arrange, typeScale, withSource } from './theme-arrange.js';
+import { proposeBare } from './theme-bare.js';
+import { footOf } from './theme-foot.js';
+import { groundUnder, type Pictures } from './theme-ground.js';
+import { isTitle } from './theme-layout.js';
+import { boxOf, type Holder, type LayoutMap, type ThemeMap } from './theme-map.js';
+import { matchSlots } from './theme-match.js';
+import type { Template, TemplateLayout } from './theme-template.js';
+import { proposeTones } from './theme-tones.js';
+
+const names = Object.keys(layouts) as LayoutName[];
+const working = names.filter((name) => !bareLayouts.includes(name));
+
+/** What Office's type or a layout's name tells of its use, in English and Chinese. */
+const told = {
+  cover: { types: ['title'], name: /\bcover\b|title slide|封面|标题幻灯片|首页/i },
+  divider: { types: ['secHead'], name: /section|divider|chapter|章节|节标题|过渡|分隔/i },
+  closing: { types: [], name: /closing|thank|\bend\b|结束|封底|致谢|谢谢/i },
+  agenda: { types: [], name: /agenda|contents|目录|议程/i },
+} as const;
+
+function tells(layout: TemplateLayout, use: keyof typeof told): number {
+  const { types, name } = told[use];
+  const centred = use === 'cover' && layout.places.some(({ type }) => type === 'ctrTitle');
+  return ((types as readonly string[]).includes(layout.type) || centred ? 2 : 0) + (name.test(layout.name) ? 1 : 0);
+}
+
+/** The layout that most plainly says it is for this use, the first of equals. */
+function named(from: readonly TemplateLayout[], use: keyof typeof told): TemplateLayout | undefined {
+  const [best] = [...from].sort((a, b) => tells(b, use) - tells(a, use));
+  return best && tells(best, use) > 0 ? best : undefined;
+}
+
+interface Candidate {
+  readonly layout: TemplateLayout;
+  readonly score: number;
+  readonly map: LayoutMap;
+}
+
+/** How well a layout of the template suits one of ours, and how it would be used. */
+function candidate(name: LayoutName, layout: TemplateLayout, template: Template): Candidate {
+  const scale = typeScale(template);
+  const { width, height } = template.size;
+  const whole = freeArea(layout, template);
+  const { foot, source } = footOf(layout, template, whole, scale);
+  const area = source ? withSource(whole, scale).area : whole;
+  const frames = arrange(name, area, scale);
+  const { holders, exact, fit } = matchSlots(name, layout, frames);
+  const title = layout.places.find(isTitle)?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
+  const slots: Partial<Record<SlotName, Holder>> = { title: 'title', ...holders };
+  const space = (area.w * area.h) / (width * height);
+  const cramped = area.h < 0.35 * height || area.w < 0.5 * width ? 2 : 0;
+  return {
+    layout,
+    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped,
+    map: {
+      layout: layout.name,
+      ...(template.masters.length > 1 ? { master: layout.master } : {}),
+      ...(exact ? {} : { area: boxOf(area) }),
+      slots,
+      foot,
+    },
+  };
+}
+
+function bestOf(name: LayoutName, from: readonly TemplateLayout[], template: Template): Candidate | undefined {
+  return from
+    .map((layout) => candidate(name, layout, template))
+    .reduce<Candidate | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+}
+
+/** Layouts for working slides: with a title, and for no other use. */
+function contentLayouts(titled: readonly TemplateLayout[]): readonly TemplateLayout[] {
+  const special = (layout: TemplateLayout) =>
+    tells(layout, 'cover') > 1 || tells(layout, 'divider') > 0 || tells(layout, 'closing') > 0;
+  const content = titled.filter((layout) => !special(layout));
+  return content.length > 0 ? content : titled;
+}
+
+/** The best candidates for all working layouts from the master that suits them best together. */
+function workingLayouts(content: readonly TemplateLayout[], template: Template): Map<LayoutName, Candidate> {
+  const byMaster = template.masters.map((_, index) => {
+    const own = content.filter(({ master }) => master === index + 1);
+    return working.flatMap((name) => {
+      const contents = name === 'agenda' ? named(own, 'agenda') : undefined;
+      const found = bestOf(name, contents ? [contents] : own, template);
+      return found ? [[name, found] as const] : [];
+    });
+  });
+  const total = (found: (typeof byMaster)[number]) => found.reduce((sum, [, { score }]) => sum + score + 2, 0);
+  return new Map([...byMaster].sort((a, b) => total(b) - total(a))[0]);
+}
+
+/** The proposed map; fails where no layout has a title. */
+export function proposeMap(template: Template, pictures: Pictures, name: string): ThemeMap {
+  const titled = template.layouts.filter((layout) => layout.places.some(isTitle));
+  if (titled.length === 0) fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
+  const content = contentLayouts(titled);
+  const found = workingLayouts(content, template);
+  const main = found.get('exhibit-wide')?.layout ?? titled[0];
+  const cover = named(titled, 'cover') ?? titled[0];
+  const bare = {
+    cover,
+    divider: named(titled, 'divider'),
+    closing: named(titled, 'closing') ?? cover,
+  } as const;
+  const maps = names.map((layout): [LayoutName, LayoutMap] => {
+    const own = found.get(layout)?.map;
+    if (own) return [layout, own];
+    const chosen = bare[layout as keyof typeof bare];
+    if (chosen) return [layout, proposeBare(layout, chosen, template)];
+    if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
+    const { foot: _, ...working } = candidate(layout, main, template).map;
+    return [layout, working];
+  });
+  const ground = main ? groundUnder(freeArea(main, template), main, template, pictures) : 'FFFFFF';
+  return {
+    name,
+    tones: proposeTones(main?.scheme ?? (() => undefined), ground),
+    layouts: Object.fromEntries(maps) as ThemeMap['layouts'],
+  };
+}
