@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
 import { putXml, relate, relationType, type Package } from './package.js';
 import type { ChartPiece, DrawnShape, GroupPiece, Piece, PieceParagraph, TablePiece, TextPiece } from './piece.js';
+import { lightness } from './theme-colour.js';
 import { ownTones, repaint } from './theme-tones.js';
 import type { Theme } from './theme.js';
 import type { TracedShape } from './trace.js';
@@ -99,11 +100,12 @@ function graphicFrame(sheet: Sheet, piece: ChartPiece | TablePiece, uri: string,
 }
 
 function bindTable(sheet: Sheet, piece: TablePiece, draft: Draft): string {
+  const ground = lightness(sheet.theme.colours.bg1);
   return graphicFrame(
     sheet,
     piece,
     'table',
-    mendTable(draft, piece.table.total !== undefined, sheet.locale, sheet.relink),
+    mendTable(draft, { hasTotal: piece.table.total !== undefined, ground }, sheet.locale, sheet.relink),
   );
 }
 

@@ -52,6 +52,13 @@ const highlightShade = 0.1;
 /** Room between a column of numbers and the text beside it, in points. */
 const apart = 14;
 
+/** Whether the ground's colour reads better on a shade than ink does. */
+function strongShade(shade: number, { accent1, bg1, tx1 }: DraftSetting['colours']): boolean {
+  const own = luminance(accent1, shade, bg1);
+  const ratio = (other: string) => (Math.max(own, luminance(other)) + 0.05) / (Math.min(own, luminance(other)) + 0.05);
+  return luminance(bg1) > luminance(tx1) ? own < 0.3 : ratio(bg1) > ratio(tx1);
+}
+
 function cellOf(
   cell: TableCell,
   align: 'left' | 'right',
@@ -65,7 +72,7 @@ function cellOf(
   if (afterNumber) run.margin = [cellMargin.end, cellMargin.side, cellMargin.end, apart];
   if (cell.bold || highlighted) run.bold = true;
   if (cell.tone !== undefined && cell.tone !== 'ink') run.color = tones[cell.tone];
-  else if (cell.shade !== undefined && luminance(setting.colours.accent1, shade) < 0.3) run.color = 'bg1';
+  else if (cell.shade !== undefined && strongShade(shade, setting.colours)) run.color = 'bg1';
   if (shade > 0) run.fill = { color: 'accent1', transparency: Math.round((1 - shade) * 100) };
   const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
   const options: PptxGenJS.default.TextPropsOptions = { lang: setting.language };

@@ -10,11 +10,20 @@ import type { DrawnShape, PieceRun } from './piece.js';
 
 /** Points. */
 const size = { head: 11, label: 12, smallLabel: 11, date: 11 } as const;
-/** Inches. */
-const width = { label: 4.7, owner: 1.35, gap: 0.12, date: 0.75 } as const;
+/** Inches on a slide of full width; on a narrower one the columns of text give way with the rest. */
+const full = { frame: 12.133, label: 4.7, owner: 1.35, gap: 0.12, date: 0.75 } as const;
+type Widths = Readonly<Record<'label' | 'owner' | 'gap' | 'date', number>>;
+
+function widthsOf(frame: Frame): Widths {
+  const share = Math.min(1, frame.w / full.frame);
+  return { label: full.label * share, owner: full.owner * share, gap: full.gap, date: full.date };
+}
+
 const height = { head: 0.32, row: 0.62, bar: 0.26 } as const;
 const linesOfLabel = 2;
 const looseness = 1.08;
+/** Height of a line in em. */
+const spacing = 1.2;
 
 function text(name: string, frame: Frame, lines: readonly (readonly PieceRun[])[], points: number): DrawnShape {
   return {
@@ -26,17 +35,28 @@ function text(name: string, frame: Frame, lines: readonly (readonly PieceRun[])[
   };
 }
 
-/** The lines of a name at the size at which two hold it, else cut at the second. */
-function nameLines(label: string, locale: Locale): { readonly lines: readonly string[]; readonly points: number } {
+/** How many lines of a name stand in a row. */
+function linesIn(tall: number): number {
+  return tall * pointsPerInch >= linesOfLabel * size.smallLabel * spacing ? linesOfLabel : 1;
+}
+
+/** The lines of a name at the size at which two hold it (one in a low row), else cut at the last. */
+function nameLines(
+  label: string,
+  { width, tall }: { readonly width: Widths; readonly tall: number },
+  locale: Locale,
+): { readonly lines: readonly string[]; readonly points: number } {
   // Some programs set Chinese and Latin further apart than the metrics say.
   const room = ((width.label - width.gap) * pointsPerInch) / looseness;
   const at = (points: number) => wrap([{ text: label }], points, room, locale);
-  const points = at(size.label).length <= linesOfLabel ? size.label : size.smallLabel;
+  const most = linesIn(tall);
+  const roomy = tall * pointsPerInch >= most * size.label * spacing;
+  const points = roomy && at(size.label).length <= most ? size.label : size.smallLabel;
   const lines = at(points);
-  if (lines.length <= linesOfLabel) return { lines, points };
-  const cut = Array.from(lines[linesOfLabel - 1] ?? '');
+  if (lines.length <= most) return { lines, points };
+  const cut = Array.from(lines[most - 1] ?? '');
   while (cut.length > 0 && textWidth(`${cut.join('')}…`, points, false, locale) > room) cut.pop();
-  return { lines: [...lines.slice(0, linesOfLabel - 1), `${cut.join('').trimEnd()}…`], points };
+  return { lines: [...lines.slice(0, most - 1), `${cut.join('').trimEnd()}…`], points };
 }
 
 interface Scale {
@@ -47,6 +67,7 @@ interface Scale {
 
 /** Days of the plan between the columns at the left and the room for a date at the right. */
 function scaleOf(block: GanttBlock, frame: Frame): Scale {
+  const width = widthsOf(frame);
   const left = frame.x + width.label + width.owner;
   const right = frame.x + frame.w - width.date;
   const first = dayNumber(block.from);
@@ -58,6 +79,7 @@ function scaleOf(block: GanttBlock, frame: Frame): Scale {
 
 function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, locale: Locale): DrawnShape[] {
   const bottom = frame.y + height.head + block.rows.length * row;
+  const width = widthsOf(frame);
   const head = (name: string, at: Frame) => text(name, at, [[{ text: name, bold: true, slot: 'tx2' }]], size.head);
   const rules = Array.from({ length: block.rows.length + 1 }, (_, index): DrawnShape => {
     const y = frame.y + height.head + index * row;
@@ -80,7 +102,8 @@ function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, lo
 }
 
 function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Scale, locale: Locale): DrawnShape[] {
-  const { lines, points } = nameLines(row.label, locale);
+  const width = widthsOf(frame);
+  const { lines, points } = nameLines(row.label, { width, tall }, locale);
   const from = x(row.from);
   const to = Math.max(from + 0.06, x(row.to, 1));
   const bar = Math.min(height.bar, tall * 0.6);
@@ -95,7 +118,7 @@ function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Sc
       `${row.label} owner`,
       { x: frame.x + width.label, y, w: width.owner - width.gap, h: tall },
       wrap([{ text: row.owner }], size.smallLabel, ((width.owner - width.gap) * pointsPerInch) / looseness, locale)
-        .slice(0, linesOfLabel)
+        .slice(0, linesIn(tall))
         .map((line) => [{ text: line, slot: 'tx2' }]),
       size.smallLabel,
     ),

@@ -111,15 +111,21 @@ export function mendParagraphs(
   return written.length > 0 ? written.join('') : `<a:p><a:endParaRPr ${languages(locale)} dirty="0"/></a:p>`;
 }
 
-/** A tint that prints and exports as a plain colour, in place of a transparency. */
-const tint = (xml: string) =>
-  xml.replace(
-    /<a:alpha val="(\d+)"\/>/g,
-    (_, share: string) => `<a:lumMod val="${share}"/><a:lumOff val="${100000 - Number(share)}"/>`,
-  );
+/** A tint that prints and exports as a plain colour, in place of a transparency; `ground` is the HSL luminance under it. */
+const tint = (xml: string, ground: number) =>
+  xml.replace(/<a:alpha val="(\d+)"\/>/g, (_, share: string) => {
+    const rest = Math.round((100000 - Number(share)) * ground);
+    return `<a:lumMod val="${share}"/>${rest === 0 ? '' : `<a:lumOff val="${rest}"/>`}`;
+  });
+
+interface TableLook {
+  readonly hasTotal: boolean;
+  /** HSL luminance of the ground, 0 to 1. */
+  readonly ground: number;
+}
 
 /** A drafted table under our table style: borders and weights of header and total are the style's. */
-export function mendTable(draft: Draft, hasTotal: boolean, locale: Locale, relink: Relink): string {
+export function mendTable(draft: Draft, { hasTotal, ground }: TableLook, locale: Locale, relink: Relink): string {
   const table = first(/(<a:tbl>.*<\/a:tbl>)/s, draft.xml) ?? '';
   return table
     .replace(
@@ -135,7 +141,7 @@ export function mendTable(draft: Draft, hasTotal: boolean, locale: Locale, relin
     })
     .replace(/<a:tcPr([^>]*)>(.*?)<\/a:tcPr>/gs, (_, attributes: string, content: string) => {
       const fill = first(/(<a:solidFill>.*<\/a:solidFill>)/s, content.replace(/<a:ln[LRTB].*?<\/a:ln[LRTB]>/gs, ''));
-      return fill ? `<a:tcPr${attributes}>${tint(fill)}</a:tcPr>` : `<a:tcPr${attributes}/>`;
+      return fill ? `<a:tcPr${attributes}>${tint(fill, ground)}</a:tcPr>` : `<a:tcPr${attributes}/>`;
     })
     .replace(/>\s+</g, '><');
 }

@@ -67,7 +67,11 @@ function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place): PieceParag
 const nameOf = (slot: SlotName) => slot.charAt(0).toUpperCase() + slot.slice(1);
 
 function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): TextPiece {
-  const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
+  const own = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
+  // What a layout of ours says of the large number, a text box has to say itself.
+  const loud = slot === 'number' && place.xml === '';
+  const look: Partial<PieceRun> = { bold: true, ...(place.toneless ? {} : { slot: 'accent1' }) };
+  const paragraphs = loud ? own.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, ...look })) })) : own;
   const figures = slot === 'title' ? spot.slide.titleFigures : block.paragraphs.flatMap((one) => one.figures ?? []);
   return { kind: 'text', name: nameOf(slot), ...standing(place), paragraphs, ...(figures ? { figures } : {}) };
 }
@@ -153,7 +157,7 @@ const headingHeight = 0.36;
 function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
   if (heading === undefined) return { pieces: [], frame };
   const box = { ...frame, h: headingHeight - 0.06 };
-  const paragraphs = [{ runs: [{ text: heading, bold: true, slot: 'tx1' as const }], level: 0, size: 13 }];
+  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: 13 }];
   return {
     pieces: [{ kind: 'text', name: `${name} heading`, frame: box, paragraphs }],
     frame: { ...frame, y: frame.y + headingHeight, h: frame.h - headingHeight },

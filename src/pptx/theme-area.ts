@@ -2,6 +2,7 @@
 import type { Frame } from '../deck/layouts.js';
 import { covered } from './theme-ground.js';
 import { isFoot, isTitle, type Place } from './theme-layout.js';
+import { motifs, type Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
 /** Share of the slide that stays empty at its edges, as on our own grid (0.6 of 13.333 in, 0.45 and 0.4 of 7.5 in). */
@@ -83,9 +84,11 @@ export function largestFree(within: Frame, blocks: readonly Frame[]): Frame {
 /** Where the designers of a layout have its content stand: its content placeholders, else the master's body. */
 function meant(layout: TemplateLayout, template: Template): Frame | undefined {
   const own = around(layout.places.filter(isContent).map(({ frame }) => frame));
+  const title = layout.places.find(isTitle)?.frame;
   const body = template.masters[layout.master - 1]?.placeholders.find(({ type }) => type === 'body')?.frame;
   const tells = (frame: Frame | undefined) =>
     frame !== undefined &&
+    (title === undefined || covered(title, frame) < 0.5) &&
     frame.w >= telling.width * template.size.width &&
     frame.h >= telling.height * template.size.height;
   return [own, body].find(tells);
@@ -107,8 +110,19 @@ function settled(frame: Frame, layout: TemplateLayout, blocks: readonly Frame[],
   return between(left, top, to, lowest);
 }
 
+/** The part of an area in which nothing lively lies behind; the whole where that would leave too little. */
+function calm(area: Frame, layout: TemplateLayout, template: Template, pictures: Pictures): Frame {
+  const found = largestFree(area, motifs(layout, template, pictures, area));
+  const { width, height } = template.size;
+  return found.w >= telling.width * width && found.h >= telling.height * height ? found : area;
+}
+
 /** The free area of a layout. */
-export function freeArea(layout: TemplateLayout, template: Template): Frame {
+export function freeArea(layout: TemplateLayout, template: Template, pictures: Pictures): Frame {
+  return calm(clearArea(layout, template), layout, template, pictures);
+}
+
+function clearArea(layout: TemplateLayout, template: Template): Frame {
   const inside = insideOf(template);
   const foot = layout.places.filter(isFoot).map(({ frame }) => frame);
   const art = obstacles(layout, template);
@@ -123,7 +137,16 @@ export function freeArea(layout: TemplateLayout, template: Template): Frame {
 }
 
 /** The largest free rectangle of a layout clear of these frames too, for the odd text of a cover or divider. */
-export function sparePlace(layout: TemplateLayout, template: Template, taken: readonly Frame[]): Frame {
+export function sparePlace(
+  layout: TemplateLayout,
+  template: Template,
+  pictures: Pictures,
+  taken: readonly Frame[],
+): Frame {
+  const inside = insideOf(template);
+  const lively = motifs(layout, template, pictures, inside);
   const foot = layout.places.filter(isFoot).map(({ frame }) => frame);
-  return largestFree(insideOf(template), [...taken, ...foot, ...obstacles(layout, template)]);
+  const found = largestFree(inside, [...taken, ...foot, ...obstacles(layout, template), ...lively]);
+  const roomy = found.w >= 2.5 && found.h >= 0.5;
+  return roomy ? found : largestFree(inside, [...taken, ...foot, ...obstacles(layout, template)]);
 }

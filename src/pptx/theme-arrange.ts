@@ -21,11 +21,11 @@ interface Band {
   readonly stretch: number;
 }
 
-/** How far a slot may shrink: exhibits to a third, text little, lines (subtitle, headings) not at all. */
+/** How far a slot may shrink: exhibits to a third, text somewhat, lines (subtitle, headings) and tiles not at all. */
 function leastShare({ kind, frame }: Slot): number {
   if (kind === 'exhibit') return 0.3;
-  if (kind === 'tiles') return 0.85;
-  return frame.h < 0.5 ? 1 : 0.75;
+  if (kind === 'tiles') return 1;
+  return frame.h < 0.5 ? 1 : frame.h > 2 ? 0.5 : 0.85;
 }
 
 /** The stretches between the tops and bottoms of slots, from the top down. */
@@ -84,6 +84,6 @@ export function arrange(layout: LayoutName, area: Frame, scale: number): Partial
 /** The line of the source at the lower end of an area, and the area above it. */
 export function withSource(area: Frame, scale: number): { readonly area: Frame; readonly source: Frame } {
   const h = Math.max(0.19, 0.2 * scale);
-  const above = { ...area, h: area.h - h - 0.06 };
+  const above = { ...area, h: area.h - h - 0.1 };
   return { area: above, source: { x: area.x, y: area.y + area.h - h, w: area.w, h } };
 }

@@ -5,10 +5,11 @@ import { between, insideOf, isContent, largestFree, sparePlace } from './theme-a
 import { typeScale } from './theme-arrange.js';
 import { isTitle } from './theme-layout.js';
 import { boxOf, type Holder, type LayoutMap } from './theme-map.js';
+import { motifs, type Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
 /** Inches on our canvas; a large number stands over the title, the others below or beside it. */
-const wanted: Readonly<Partial<Record<SlotName, number>>> = { number: 1.1, meta: 0.55, subtitle: 0.6 };
+const wanted: Readonly<Partial<Record<SlotName, number>>> = { number: 1.1, meta: 0.7, subtitle: 0.7 };
 
 /** Text placeholders in reading order. */
 function textsOf(layout: TemplateLayout) {
@@ -17,43 +18,85 @@ function textsOf(layout: TemplateLayout) {
     .sort((a, b) => a.frame.y - b.frame.y || a.frame.x - b.frame.x);
 }
 
+interface Sheet {
+  readonly layout: TemplateLayout;
+  readonly template: Template;
+  readonly pictures: Pictures;
+  readonly title: Frame;
+}
+
 /** Over the title, else in the largest room that is left. */
-function numberPlace(layout: TemplateLayout, template: Template, title: Frame, taken: readonly Frame[]): Frame {
+function numberPlace({ layout, template, pictures, title }: Sheet, taken: readonly Frame[]): Frame {
   const inside = insideOf(template);
   const scale = typeScale(template);
   const above = largestFree(between(title.x, inside.y, title.x + title.w, title.y), taken.slice(1));
   const h = (wanted.number ?? 1) * scale;
   if (above.h >= 0.5) return { ...above, y: above.y + above.h - Math.min(h, above.h), h: Math.min(h, above.h) };
-  const spare = sparePlace(layout, template, taken);
+  const spare = sparePlace(layout, template, pictures, taken);
   return { ...spare, h: Math.min(h, spare.h) };
 }
 
-function textPlace(name: SlotName, layout: TemplateLayout, template: Template, title: Frame, taken: Frame[]): Frame {
-  if (name === 'number') return numberPlace(layout, template, title, taken);
-  const spare = sparePlace(layout, template, taken);
+function textPlace(name: SlotName, sheet: Sheet, taken: readonly Frame[]): Frame {
+  if (name === 'number') return numberPlace(sheet, taken);
+  const { layout, template, pictures, title } = sheet;
+  const spare = sparePlace(layout, template, pictures, taken);
   const h = Math.min(spare.h, (wanted[name] ?? Infinity) * typeScale(template));
   const left = title.x > spare.x && spare.x + spare.w - title.x > 3 ? title.x : spare.x;
   const y = name === 'meta' ? spare.y + spare.h - h : spare.y;
   return { x: left, y, w: spare.x + spare.w - left, h };
 }
 
-export function proposeBare(name: LayoutName, layout: TemplateLayout, template: Template): LayoutMap {
+/** The part of a frame behind which nothing lively lies. */
+function calmPart(frame: Frame, { layout, template, pictures }: Sheet): Frame {
+  const found = largestFree(frame, motifs(layout, template, pictures, frame));
+  const large = found.w > 3 && found.h > 1.2;
+  return large && found.w * found.h < 0.97 * frame.w * frame.h ? found : frame;
+}
+
+/** A tall placeholder is divided: its upper part for its own slot, the lower end for the next, which has no placeholder. */
+function divided(frame: Frame, upper: SlotName, lower: SlotName, scale: number): readonly [Frame, Frame] | undefined {
+  const first = (wanted[upper] ?? 1) * scale;
+  const second = (wanted[lower] ?? 1) * scale;
+  if (frame.h < first + second + 0.2) return undefined;
+  return [
+    { ...frame, h: first },
+    { ...frame, y: frame.y + frame.h - second, h: second },
+  ];
+}
+
+/** `pictures`: what the template's pictures look like. */
+export function proposeBare(
+  name: LayoutName,
+  layout: TemplateLayout,
+  template: Template,
+  pictures: Pictures,
+): LayoutMap {
   const all = Object.entries(layouts[name]) as [SlotName, Slot][];
   const title = layout.places.find(isTitle)?.frame ?? insideOf(template);
-  const texts = textsOf(layout);
+  const sheet = { layout, template, pictures, title };
+  const scale = typeScale(template);
   const slots: Partial<Record<SlotName, Holder>> = { title: 'title' };
   const taken: Frame[] = [title];
   // The number is no text of a brand's placeholder: it would stand in the place of the findings.
   const waiting = all.filter(([slot, { kind }]) => kind !== 'title' && slot !== 'number').map(([slot]) => slot);
-  for (const place of texts) {
+  const texts = textsOf(layout);
+  texts.forEach((place, index) => {
     const slot = waiting.shift();
-    if (slot === undefined) break;
-    slots[slot] = place.idx;
+    if (slot === undefined) return;
     taken.push(place.frame);
-  }
+    const [next] = waiting;
+    const part = calmPart(place.frame, sheet);
+    const parts = index === texts.length - 1 && next ? divided(part, slot, next, scale) : undefined;
+    const own = parts?.[0] ?? part;
+    slots[slot] = own === place.frame ? place.idx : { placeholder: place.idx, frame: boxOf(own) };
+    if (parts && next) {
+      slots[next] = { frame: boxOf(parts[1]) };
+      waiting.shift();
+    }
+  });
   const numbered = all.some(([slot]) => slot === 'number');
   for (const slot of [...(numbered ? (['number'] as const) : []), ...waiting]) {
-    const frame = textPlace(slot, layout, template, title, taken);
+    const frame = textPlace(slot, sheet, taken);
     slots[slot] = { frame: boxOf(frame) };
     taken.push(frame);
   }

@@ -7,9 +7,10 @@ import { contrast } from './colour.js';
 import { freeArea } from './theme-area.js';
 import { arrange, typeScale, withSource } from './theme-arrange.js';
 import { fillOf, type Scheme } from './theme-colour.js';
-import { groundUnder, type Pictures } from './theme-ground.js';
+import { groundUnder } from './theme-ground.js';
 import { isTitle, textFrame, type Place } from './theme-layout.js';
 import { frameOfBox, type Holder, type LayoutMap, type Line, type ThemeMap } from './theme-map.js';
+import type { Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
 export type FootName = 'source' | 'chapter' | 'page' | 'date';
@@ -51,7 +52,7 @@ interface Setting {
   readonly dark: boolean;
 }
 
-/** Least contrast of a text whose size is not known yet: large for titles (WCAG 2.2, 1.4.3). */
+/** Least contrast: a brand's own choice for its large titles may be lower (WCAG 2.2, 1.4.3), what nobody chose may not. */
 const least = { title: 3, text: 4.5 } as const;
 const toned: readonly ThemeSlot[] = ['accent1', 'accent3', 'accent4', 'tx2'];
 
@@ -65,7 +66,7 @@ function ownColour(place: Place, scheme: Scheme): string | undefined {
 function readable(place: Place, { template, layout, pictures, colours, dark }: Setting): Place {
   if (dark) return place;
   const ground = groundUnder(textFrame(place), layout, template, pictures);
-  const needed = isTitle(place) ? least.title : least.text;
+  const needed = isTitle(place) && place.fill ? least.title : least.text;
   const own = place.xml === '' ? undefined : ownColour(place, layout.scheme);
   const reads = own !== undefined && contrast(own, ground) >= needed;
   const ink = contrast(colours.tx1, ground) >= contrast(colours.bg1, ground) ? 'tx1' : 'bg1';
@@ -75,7 +76,7 @@ function readable(place: Place, { template, layout, pictures, colours, dark }: S
 
 /** A layout with its slots' places; what is missing is added to `problems`. */
 function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems: Problem[]): ThemeLayout {
-  const { template, layout } = setting;
+  const { template, layout, pictures } = setting;
   const { places } = layout;
   const find = (wanted: number | 'title', slot: string): Place[] => {
     const place = places.find((candidate) =>
@@ -97,7 +98,7 @@ function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems
   const own = Object.entries(layouts[name]) as [SlotName, Slot][];
   const lacks = own.some(([slot]) => map.slots[slot] === undefined);
   const scale = typeScale(template);
-  const area = map.area ? frameOfBox(map.area) : lacks ? withSource(freeArea(layout, template), scale).area : undefined;
+  const area = map.area ? frameOfBox(map.area) : lacks ? withSource(freeArea(layout, template, pictures), scale).area : undefined;
   const frames = area ? arrange(name, area, scale) : {};
   const slots = own.map(([slot, { anchor, kind }]) => {
     const holder = map.slots[slot] ?? (kind === 'title' ? 'title' : undefined);

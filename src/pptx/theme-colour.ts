@@ -99,7 +99,8 @@ export function colourOf(colour: XmlElement | undefined, scheme: Scheme, own?: s
   return { rgb, alpha };
 }
 
-function mean(paints: readonly Paint[]): Paint | undefined {
+/** The mean of several paints; undefined of none. */
+export function mean(paints: readonly Paint[]): Paint | undefined {
   if (paints.length === 0) return undefined;
   const sum = paints.reduce<readonly number[]>(
     (all, { rgb }) => channels(rgb).map((value, index) => value + (all[index] ?? 0)),

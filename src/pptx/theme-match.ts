@@ -6,11 +6,11 @@ import { isTitle, type Place } from './theme-layout.js';
 import { boxOf, type Holder } from './theme-map.js';
 import type { TemplateLayout } from './theme-template.js';
 
-/** Types of placeholders that take what a slot holds: content takes all, a body or subtitle takes text. */
+/** Types of placeholders that take what a slot holds: content takes all, a body takes text. */
 const takes: Readonly<Record<Slot['kind'], readonly string[]>> = {
   title: [],
   exhibit: ['obj'],
-  text: ['obj', 'body', 'subTitle'],
+  text: ['obj', 'body'],
   tiles: [],
 };
 

@@ -9,10 +9,11 @@ import { freeArea } from './theme-area.js';
 import { arrange, typeScale, withSource } from './theme-arrange.js';
 import { proposeBare } from './theme-bare.js';
 import { footOf } from './theme-foot.js';
-import { groundUnder, type Pictures } from './theme-ground.js';
+import { groundUnder } from './theme-ground.js';
 import { isTitle } from './theme-layout.js';
 import { boxOf, type Holder, type LayoutMap, type ThemeMap } from './theme-map.js';
 import { matchSlots } from './theme-match.js';
+import { motifs, type Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 import { proposeTones } from './theme-tones.js';
 
@@ -45,22 +46,58 @@ interface Candidate {
   readonly map: LayoutMap;
 }
 
+/** A template and what its pictures look like. */
+interface Seen {
+  readonly template: Template;
+  readonly pictures: Pictures;
+}
+
+/** The part of the slide behind which pictures are too lively to write on. */
+function liveliness(layout: TemplateLayout, { template, pictures }: Seen): number {
+  const { width, height } = template.size;
+  const lively = motifs(layout, template, pictures, { x: 0, y: 0, w: width, h: height });
+  return lively.reduce((sum, { w, h }) => sum + w * h, 0) / (width * height);
+}
+
+/**
+ * The layout with its title where the master has it: some programs save layouts whose title lies in the middle of the content.
+ * Undefined where that changes nothing.
+ */
+function titledAsMaster(layout: TemplateLayout, { masters }: Template): TemplateLayout | undefined {
+  const frame = masters[layout.master - 1]?.placeholders.find(isTitle)?.frame;
+  const own = layout.places.find(isTitle);
+  if (!frame || !own || Math.abs(frame.y - own.frame.y) + Math.abs(frame.x - own.frame.x) < 0.1) return undefined;
+  return { ...layout, places: layout.places.map((place) => (place === own ? { ...own, frame, moved: true } : place)) };
+}
+
+/** What it costs a layout that its title has to be moved. */
+const movedTitle = 0.3;
+
 /** How well a layout of the template suits one of ours, and how it would be used. */
-function candidate(name: LayoutName, layout: TemplateLayout, template: Template): Candidate {
+function candidate(name: LayoutName, own: TemplateLayout, seen: Seen): Candidate {
+  const moved = titledAsMaster(own, seen.template);
+  const plain = used(name, own, seen);
+  const other = moved && used(name, moved, seen);
+  return other && other.score - movedTitle > plain.score ? { ...other, score: other.score - movedTitle } : plain;
+}
+
+function used(name: LayoutName, layout: TemplateLayout, { template, pictures }: Seen): Candidate {
   const scale = typeScale(template);
   const { width, height } = template.size;
-  const whole = freeArea(layout, template);
+  const whole = freeArea(layout, template, pictures);
   const { foot, source } = footOf(layout, template, whole, scale);
   const area = source ? withSource(whole, scale).area : whole;
   const frames = arrange(name, area, scale);
   const { holders, exact, fit } = matchSlots(name, layout, frames);
-  const title = layout.places.find(isTitle)?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
-  const slots: Partial<Record<SlotName, Holder>> = { title: 'title', ...holders };
+  const place = layout.places.find(isTitle);
+  const title = place?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
+  const head: Holder = place?.moved ? { placeholder: 'title', frame: boxOf(title) } : 'title';
+  const slots: Partial<Record<SlotName, Holder>> = { title: head, ...holders };
   const space = (area.w * area.h) / (width * height);
   const cramped = area.h < 0.35 * height || area.w < 0.5 * width ? 2 : 0;
   return {
     layout,
-    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped,
+    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped - liveliness(layout, { template, pictures }),
     map: {
       layout: layout.name,
       ...(template.masters.length > 1 ? { master: layout.master } : {}),
@@ -71,9 +108,9 @@ function candidate(name: LayoutName, layout: TemplateLayout, template: Template)
   };
 }
 
-function bestOf(name: LayoutName, from: readonly TemplateLayout[], template: Template): Candidate | undefined {
+function bestOf(name: LayoutName, from: readonly TemplateLayout[], seen: Seen): Candidate | undefined {
   return from
-    .map((layout) => candidate(name, layout, template))
+    .map((layout) => candidate(name, layout, seen))
     .reduce<Candidate | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
 }
 
@@ -86,12 +123,12 @@ function contentLayouts(titled: readonly TemplateLayout[]): readonly TemplateLay
 }
 
 /** The best candidates for all working layouts from the master that suits them best together. */
-function workingLayouts(content: readonly TemplateLayout[], template: Template): Map<LayoutName, Candidate> {
-  const byMaster = template.masters.map((_, index) => {
+function workingLayouts(content: readonly TemplateLayout[], seen: Seen): Map<LayoutName, Candidate> {
+  const byMaster = seen.template.masters.map((_, index) => {
     const own = content.filter(({ master }) => master === index + 1);
     return working.flatMap((name) => {
       const contents = name === 'agenda' ? named(own, 'agenda') : undefined;
-      const found = bestOf(name, contents ? [contents] : own, template);
+      const found = bestOf(name, contents ? [contents] : own, seen);
       return found ? [[name, found] as const] : [];
     });
   });
@@ -104,7 +141,8 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
   const titled = template.layouts.filter((layout) => layout.places.some(isTitle));
   if (titled.length === 0) fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
   const content = contentLayouts(titled);
-  const found = workingLayouts(content, template);
+  const seen = { template, pictures };
+  const found = workingLayouts(content, seen);
   const main = found.get('exhibit-wide')?.layout ?? titled[0];
   const cover = named(titled, 'cover') ?? titled[0];
   const bare = {
@@ -116,12 +154,12 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     const own = found.get(layout)?.map;
     if (own) return [layout, own];
     const chosen = bare[layout as keyof typeof bare];
-    if (chosen) return [layout, proposeBare(layout, chosen, template)];
+    if (chosen) return [layout, proposeBare(layout, chosen, template, pictures)];
     if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
-    const { foot: _, ...working } = candidate(layout, main, template).map;
+    const { foot: _, ...working } = candidate(layout, main, seen).map;
     return [layout, working];
   });
-  const ground = main ? groundUnder(freeArea(main, template), main, template, pictures) : 'FFFFFF';
+  const ground = main ? groundUnder(freeArea(main, template, pictures), main, template, pictures) : 'FFFFFF';
   return {
     name,
     tones: proposeTones(main?.scheme ?? (() => undefined), ground),

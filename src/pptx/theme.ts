@@ -8,10 +8,10 @@ import { around } from './theme-area.js';
 import { typeScale } from './theme-arrange.js';
 import { bindLayouts, type ThemeLayout } from './theme-bind.js';
 import { readThemeFiles } from './theme-files.js';
-import { lookAtPictures } from './theme-ground.js';
 import { isTitle, textFrame, type Place } from './theme-layout.js';
 import { parseThemeMap, type ThemeMap } from './theme-map.js';
 import { withNotesMaster } from './theme-notes.js';
+import { lookAtPictures } from './theme-pictures.js';
 import { proposeMap } from './theme-propose.js';
 import { readTemplate, type Template } from './theme-template.js';
 import { meanings, ownTones, slotOf, toneColours, type Tones } from './theme-tones.js';
@@ -103,12 +103,11 @@ function titleFloor(slot: Slot, frame: Slot['frame']): number {
   return floor;
 }
 
-/** The size of a slot's text: ours at the slide's scale, no larger than the brand's own. */
+/** The size of a slot's text: ours at the slide's scale but not under the floor, and no larger than the brand's own. */
 function slotSize(slot: Slot, place: Place, scale: number): number {
-  const ours = Math.round(slot.size * scale);
+  const ours = Math.max(slot.floor, Math.round(slot.size * scale));
   const own = place.xml === '' || slot.kind === 'exhibit' ? undefined : place.sizes[place.levels.plain ?? 0];
-  const size = Math.min(own ?? ours, Math.max(slot.size, ours));
-  return slot.kind === 'title' ? size : Math.max(Math.min(slot.floor, size), Math.min(size, ours));
+  return Math.min(own ?? ours, Math.max(slot.size, ours));
 }
 
 /** A number of one line has to stand in the height that is left for it. */
