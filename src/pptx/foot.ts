@@ -41,7 +41,12 @@ export function footPieces(
     if (!place || text === '') return [];
     const slot = place.ink ?? (place.xml === '' ? ('tx2' as const) : undefined);
     const right = place.xml === '' && line !== 'source' ? { align: 'right' as const } : {};
-    const paragraph = { runs: [{ text, ...(slot ? { slot } : {}) }], level: 0, ...ownSize(place, size, largest), ...right };
+    const paragraph = {
+      runs: [{ text, ...(slot ? { slot } : {}) }],
+      level: 0,
+      ...ownSize(place, size, largest),
+      ...right,
+    };
     return [{ kind: 'text', name, ...standing(place), paragraphs: [paragraph], ...(field ? { field } : {}) }];
   };
   return [

@@ -25,8 +25,7 @@ export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Prom
   const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, date: deck.date }));
   const drafts = await draftSlides(pieces, { size: theme.size, language, colours: theme.colours });
   const fontSize = Math.max(chartFontSize.least, Math.round(chartFontSize.usual * theme.scale));
-  const draw: DrawChart = (chart, size) =>
-    drawChart(chart, { ...size, fontSize, language, colours: theme.colours });
+  const draw: DrawChart = (chart, size) => drawChart(chart, { ...size, fontSize, language, colours: theme.colours });
 
   const bound = copyPackage(theme.template);
   emptyTemplate(bound, theme.presentation);

@@ -29,8 +29,6 @@ export function withTableStyle(part: string, tones: Tones): string {
   if (part.includes(tableStyleId)) return part;
   const own = repaint(tableStyle, tones);
   return part.replace(/<a:tblStyleLst([^>]*?)(\/>|>)/, (_, attributes: string, end: string) =>
-    end === '/>'
-      ? `<a:tblStyleLst${attributes}>${own}</a:tblStyleLst>`
-      : `<a:tblStyleLst${attributes}>${own}`,
+    end === '/>' ? `<a:tblStyleLst${attributes}>${own}</a:tblStyleLst>` : `<a:tblStyleLst${attributes}>${own}`,
   );
 }

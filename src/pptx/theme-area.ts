@@ -136,6 +136,16 @@ function clearArea(layout: TemplateLayout, template: Template): Frame {
   return largestFree(inside, [...titles, ...foot, ...art]);
 }
 
+/** The part of a frame over which art or a lively picture lies, 0 to 1; art under all of it is a ground to write on. */
+export function clash(frame: Frame, layout: TemplateLayout, template: Template, pictures: Pictures): number {
+  const art = obstacles(layout, template).filter((one) => covered(frame, one) < 0.95);
+  const lively = motifs(layout, template, pictures, frame);
+  return Math.min(
+    1,
+    [...art, ...lively].reduce((sum, one) => sum + covered(frame, one), 0),
+  );
+}
+
 /** The largest free rectangle of a layout clear of these frames too, for the odd text of a cover or divider. */
 export function sparePlace(
   layout: TemplateLayout,

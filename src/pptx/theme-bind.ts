@@ -98,7 +98,11 @@ function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems
   const own = Object.entries(layouts[name]) as [SlotName, Slot][];
   const lacks = own.some(([slot]) => map.slots[slot] === undefined);
   const scale = typeScale(template);
-  const area = map.area ? frameOfBox(map.area) : lacks ? withSource(freeArea(layout, template, pictures), scale).area : undefined;
+  const area = map.area
+    ? frameOfBox(map.area)
+    : lacks
+      ? withSource(freeArea(layout, template, pictures), scale).area
+      : undefined;
   const frames = area ? arrange(name, area, scale) : {};
   const slots = own.map(([slot, { anchor, kind }]) => {
     const holder = map.slots[slot] ?? (kind === 'title' ? 'title' : undefined);

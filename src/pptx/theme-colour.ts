@@ -112,16 +112,45 @@ export function mean(paints: readonly Paint[]): Paint | undefined {
   };
 }
 
-/** What fills a shape or a background: a paint (the mean of a gradient), a picture by its relation id, or nothing. */
-export type Fill = Paint | { readonly picture: string };
+/** A gradient along an angle in degrees, clockwise from left to right; of one that runs otherwise only the mean is told. */
+interface Gradient {
+  readonly angle: number;
+  /** From 0 to 1 along the way. */
+  readonly stops: readonly { readonly at: number; readonly paint: Paint }[];
+}
+
+/** What fills a shape or a background: a paint, a gradient, a picture by its relation id, or nothing. */
+export type Fill = Paint | Gradient | { readonly picture: string };
+
+function gradientOf(fill: XmlElement, scheme: Scheme, own: string | undefined): Fill | undefined {
+  const stops = (child(fill, 'gsLst')?.children ?? []).flatMap((stop) => {
+    const paint = colourOf(stop.children[0], scheme, own);
+    return paint ? [{ at: Number(stop.attributes.get('pos') ?? 0) / 100_000, paint }] : [];
+  });
+  const angle = child(fill, 'lin')?.attributes.get('ang');
+  if (angle === undefined) return mean(stops.map(({ paint }) => paint));
+  return { angle: Number(angle) / 60_000, stops: stops.sort((a, b) => a.at - b.at) };
+}
+
+/** The colour of a gradient at a point of its shape, from 0 to 1 to the right and down. */
+export function gradientAt({ angle, stops }: Gradient, x: number, y: number): Paint | undefined {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  // The way runs through the middle and ends where the last corner lies.
+  const length = Math.abs(cos) + Math.abs(sin);
+  const at = 0.5 + ((x - 0.5) * cos + (y - 0.5) * sin) / length;
+  const after = stops.find((stop) => stop.at >= at) ?? stops.at(-1);
+  const before = stops.findLast((stop) => stop.at <= at) ?? stops[0];
+  if (!after || !before) return undefined;
+  const span = after.at - before.at;
+  const share = span <= 0 ? 0 : (at - before.at) / span;
+  const rgb = blend({ rgb: after.paint.rgb, alpha: share }, before.paint.rgb);
+  return { rgb, alpha: before.paint.alpha + (after.paint.alpha - before.paint.alpha) * share };
+}
 
 export function fillOf(holder: XmlElement | undefined, scheme: Scheme, own?: string): Fill | undefined {
   for (const fill of holder?.children ?? []) {
     if (fill.local === 'solidFill') return colourOf(fill.children[0], scheme, own);
-    if (fill.local === 'gradFill') {
-      const stops = child(fill, 'gsLst')?.children ?? [];
-      return mean(stops.flatMap((stop) => colourOf(stop.children[0], scheme, own) ?? []));
-    }
+    if (fill.local === 'gradFill') return gradientOf(fill, scheme, own);
     if (fill.local === 'pattFill') {
       const both = [child(fill, 'fgClr'), child(fill, 'bgClr')];
       return mean(both.flatMap((one) => colourOf(one?.children[0], scheme, own) ?? []));

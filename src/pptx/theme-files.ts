@@ -27,7 +27,9 @@ async function templateIn(folder: string, theme: string): Promise<string> {
   const files = (await readdir(folder).catch(() => [])).filter(isTemplateFile).sort();
   const named = files.find((file) => basename(file, extname(file)) === 'theme');
   const found = named ?? (files.length === 1 ? files[0] : undefined);
-  return found === undefined ? fail('THEME_NOT_FOUND', { theme, path: join(folder, 'theme.pptx') }) : join(folder, found);
+  return found === undefined
+    ? fail('THEME_NOT_FOUND', { theme, path: join(folder, 'theme.pptx') })
+    : join(folder, found);
 }
 
 /** Reads a theme's files; `path` is a folder or a template. */
@@ -64,7 +66,8 @@ export async function themePath({ theme, folder, allow, own }: ThemeWish): Promi
   const path = resolve(folder, theme);
   const real = await realpath(path).catch(() => path);
   const roots = await Promise.all([folder, ...allow].map((root) => realpath(root).catch(() => resolve(root))));
-  if (![...roots, resolve(folder)].some((root) => contains(root, real))) fail('FILE_OUTSIDE_FOLDER', { path: theme, folder });
+  if (![...roots, resolve(folder)].some((root) => contains(root, real)))
+    fail('FILE_OUTSIDE_FOLDER', { path: theme, folder });
   if ((await kindOf(path)) === undefined) fail('THEME_NOT_FOUND', { theme, path });
   return path;
 }
@@ -72,5 +75,8 @@ export async function themePath({ theme, folder, allow, own }: ThemeWish): Promi
 /** Names of the themes that this package brings. */
 export async function ownThemes(own: string): Promise<readonly string[]> {
   const entries = await readdir(own, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }

@@ -9,7 +9,8 @@ type Foot = NonNullable<LayoutMap['foot']>;
 /** A text placeholder in the lowest part of the slide that holds a line only is made for a foot. */
 function footText(layout: TemplateLayout, { size }: Template): number | undefined {
   return layout.places.find(
-    ({ type, frame }) => type === 'body' && frame.y > 0.86 * size.height && frame.h < 0.6 && frame.w > 0.25 * size.width,
+    ({ type, frame }) =>
+      type === 'body' && frame.y > 0.86 * size.height && frame.h < 0.6 && frame.w > 0.25 * size.width,
   )?.idx;
 }
 

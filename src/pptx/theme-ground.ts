@@ -1,6 +1,6 @@
 /** What lies under a place of a layout: its background and the fixed art over it, as one colour. */
 import type { Frame } from '../deck/layouts.js';
-import { blend, type Fill, type Paint } from './theme-colour.js';
+import { blend, gradientAt, type Fill, type Paint } from './theme-colour.js';
 import { picturePart, pictureUnder, type Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
@@ -20,6 +20,10 @@ export function groundUnder(frame: Frame, layout: TemplateLayout, template: Temp
   const slide = { x: 0, y: 0, w: width, h: height };
   const paint = (fill: Fill | undefined, owner: string, shown: Frame): Paint | undefined => {
     if (fill === undefined || 'rgb' in fill) return fill;
+    if ('stops' in fill) {
+      const x = (frame.x + frame.w / 2 - shown.x) / shown.w;
+      return gradientAt(fill, x, (frame.y + frame.h / 2 - shown.y) / shown.h);
+    }
     const cells = pictures.get(picturePart(template, owner, fill.picture) ?? '');
     return cells && pictureUnder(cells, shown, frame);
   };

@@ -84,14 +84,21 @@ const head = `# Which layout of the template draws which layout of a deck, and w
 /** The text of theme.yaml. */
 export function writeThemeMap(map: ThemeMap): string {
   const { name, tones, layouts: mapped } = map;
-  const written = tones && Object.fromEntries(meanings.map((meaning: Meaning) => [meaning, writtenShade(tones[meaning])]));
+  const written =
+    tones && Object.fromEntries(meanings.map((meaning: Meaning) => [meaning, writtenShade(tones[meaning])]));
   const content = stringify(
     { name, ...(written ? { tones: written } : {}), layouts: mapped },
     { lineWidth: 0, aliasDuplicateObjects: false, flowCollectionPadding: false },
   );
   // Frames read better on one line than on four.
-  const frames = content.replace(/(frame|area):((?:\n +- -?[\d.]+){4})(?=\n)/g, (_, key: string, numbers: string) =>
-    `${key}: [${numbers.trim().split(/\n +/).map((item) => item.replace('- ', '')).join(', ')}]`,
+  const frames = content.replace(
+    /(frame|area):((?:\n +- -?[\d.]+){4})(?=\n)/g,
+    (_, key: string, numbers: string) =>
+      `${key}: [${numbers
+        .trim()
+        .split(/\n +/)
+        .map((item) => item.replace('- ', ''))
+        .join(', ')}]`,
   );
   return head + frames;
 }

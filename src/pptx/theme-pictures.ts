@@ -89,7 +89,8 @@ function usual(cells: readonly Cell[]): string {
     const key = [0, 2, 4].map((at) => rgb.charAt(at)).join('');
     counted.set(key, { count: (counted.get(key)?.count ?? 0) + 1, rgb: counted.get(key)?.rgb ?? rgb });
   }
-  return [...counted.values()].reduce((best, one) => (one.count > best.count ? one : best), { count: 0, rgb: 'FFFFFF' }).rgb;
+  return [...counted.values()].reduce((best, one) => (one.count > best.count ? one : best), { count: 0, rgb: 'FFFFFF' })
+    .rgb;
 }
 
 /** Where the pictures behind a layout are too lively to be written on. */

@@ -5,7 +5,7 @@
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { bareLayouts, layouts } from '../deck/layouts.js';
 import { fail } from '../errors/problem.js';
-import { freeArea } from './theme-area.js';
+import { clash, freeArea, isContent } from './theme-area.js';
 import { arrange, typeScale, withSource } from './theme-arrange.js';
 import { proposeBare } from './theme-bare.js';
 import { footOf } from './theme-foot.js';
@@ -13,12 +13,18 @@ import { groundUnder } from './theme-ground.js';
 import { isTitle } from './theme-layout.js';
 import { boxOf, type Holder, type LayoutMap, type ThemeMap } from './theme-map.js';
 import { matchSlots } from './theme-match.js';
-import { motifs, type Pictures } from './theme-pictures.js';
+import type { Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 import { proposeTones } from './theme-tones.js';
 
 const names = Object.keys(layouts) as LayoutName[];
 const working = names.filter((name) => !bareLayouts.includes(name));
+
+/** A template and what its pictures look like. */
+interface Seen {
+  readonly template: Template;
+  readonly pictures: Pictures;
+}
 
 /** What Office's type or a layout's name tells of its use, in English and Chinese. */
 const told = {
@@ -34,29 +40,24 @@ function tells(layout: TemplateLayout, use: keyof typeof told): number {
   return ((types as readonly string[]).includes(layout.type) || centred ? 2 : 0) + (name.test(layout.name) ? 1 : 0);
 }
 
-/** The layout that most plainly says it is for this use, the first of equals. */
-function named(from: readonly TemplateLayout[], use: keyof typeof told): TemplateLayout | undefined {
-  const [best] = [...from].sort((a, b) => tells(b, use) - tells(a, use));
-  return best && tells(best, use) > 0 ? best : undefined;
+/** The layout that most plainly says it is for this use; of equals the one whose texts lie clearest of art, then the first. */
+function named(from: readonly TemplateLayout[], use: keyof typeof told, seen: Seen): TemplateLayout | undefined {
+  const most = Math.max(0, ...from.map((layout) => tells(layout, use)));
+  if (most === 0) return undefined;
+  const clashes = (layout: TemplateLayout) =>
+    layout.places
+      .filter((place) => isTitle(place) || isContent(place))
+      .reduce((sum, { frame }) => sum + clash(frame, layout, seen.template, seen.pictures), 0);
+  return from
+    .filter((layout) => tells(layout, use) === most)
+    .map((layout) => ({ layout, clashes: Math.round(clashes(layout) * 20) }))
+    .reduce((best, one) => (one.clashes < best.clashes ? one : best)).layout;
 }
 
 interface Candidate {
   readonly layout: TemplateLayout;
   readonly score: number;
   readonly map: LayoutMap;
-}
-
-/** A template and what its pictures look like. */
-interface Seen {
-  readonly template: Template;
-  readonly pictures: Pictures;
-}
-
-/** The part of the slide behind which pictures are too lively to write on. */
-function liveliness(layout: TemplateLayout, { template, pictures }: Seen): number {
-  const { width, height } = template.size;
-  const lively = motifs(layout, template, pictures, { x: 0, y: 0, w: width, h: height });
-  return lively.reduce((sum, { w, h }) => sum + w * h, 0) / (width * height);
 }
 
 /**
@@ -94,10 +95,12 @@ function used(name: LayoutName, layout: TemplateLayout, { template, pictures }: 
   const head: Holder = place?.moved ? { placeholder: 'title', frame: boxOf(title) } : 'title';
   const slots: Partial<Record<SlotName, Holder>> = { title: head, ...holders };
   const space = (area.w * area.h) / (width * height);
-  const cramped = area.h < 0.35 * height || area.w < 0.5 * width ? 2 : 0;
+  const cramped = 4 * Math.max(0, 0.5 - area.h / height) + 4 * Math.max(0, 0.6 - area.w / width);
+  const low = title.y > 0.4 * height ? 1 : 0;
+  const over = clash(area, layout, template, pictures) + 0.5 * clash(title, layout, template, pictures);
   return {
     layout,
-    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped - liveliness(layout, { template, pictures }),
+    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped - low - over,
     map: {
       layout: layout.name,
       ...(template.masters.length > 1 ? { master: layout.master } : {}),
@@ -127,7 +130,7 @@ function workingLayouts(content: readonly TemplateLayout[], seen: Seen): Map<Lay
   const byMaster = seen.template.masters.map((_, index) => {
     const own = content.filter(({ master }) => master === index + 1);
     return working.flatMap((name) => {
-      const contents = name === 'agenda' ? named(own, 'agenda') : undefined;
+      const contents = name === 'agenda' ? named(own, 'agenda', seen) : undefined;
       const found = bestOf(name, contents ? [contents] : own, seen);
       return found ? [[name, found] as const] : [];
     });
@@ -139,16 +142,17 @@ function workingLayouts(content: readonly TemplateLayout[], seen: Seen): Map<Lay
 /** The proposed map; fails where no layout has a title. */
 export function proposeMap(template: Template, pictures: Pictures, name: string): ThemeMap {
   const titled = template.layouts.filter((layout) => layout.places.some(isTitle));
-  if (titled.length === 0) fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
+  if (titled.length === 0)
+    fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
   const content = contentLayouts(titled);
   const seen = { template, pictures };
   const found = workingLayouts(content, seen);
   const main = found.get('exhibit-wide')?.layout ?? titled[0];
-  const cover = named(titled, 'cover') ?? titled[0];
+  const cover = named(titled, 'cover', seen) ?? titled[0];
   const bare = {
     cover,
-    divider: named(titled, 'divider'),
-    closing: named(titled, 'closing') ?? cover,
+    divider: named(titled, 'divider', seen),
+    closing: named(titled, 'closing', seen) ?? cover,
   } as const;
   const maps = names.map((layout): [LayoutName, LayoutMap] => {
     const own = found.get(layout)?.map;

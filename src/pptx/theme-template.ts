@@ -94,6 +94,8 @@ function artOf(root: XmlElement, owner: string, scheme: Scheme): Art[] {
     const reference = child(shape, 'style', 'fillRef');
     const styled = noFill || reference?.attributes.get('idx') === '0' ? undefined : reference?.children[0];
     const fill = fillOf(shape.local === 'pic' ? shape : properties, scheme) ?? colourOf(styled, scheme);
+    const outlined = child(properties, 'ln', 'solidFill') !== undefined || descendants(shape, 't').length > 0;
+    if (shape.local === 'sp' && fill === undefined && !outlined) return [];
     const page = descendants(shape, 'fld').some((field) => field.attributes.get('type') === 'slidenum');
     return [{ frame, fill, owner, page }];
   });

@@ -69,9 +69,10 @@ export function shadeRgb({ slot, by }: Shade, scheme: Scheme): string {
 
 /** RGB of our slots under a brand's tones. */
 export function toneColours(tones: Tones, scheme: Scheme): Record<ThemeSlot, string> {
-  return Object.fromEntries(
-    meanings.map((meaning) => [slotOf[meaning], shadeRgb(tones[meaning], scheme)]),
-  ) as Record<ThemeSlot, string>;
+  return Object.fromEntries(meanings.map((meaning) => [slotOf[meaning], shadeRgb(tones[meaning], scheme)])) as Record<
+    ThemeSlot,
+    string
+  >;
 }
 
 /** WCAG 2.2: text 4.5:1 (1.4.3), graphics 3:1 (1.4.11). */
@@ -134,9 +135,7 @@ export function proposeTones(scheme: Scheme, ground: string): Tones {
 }
 
 const changesOf = (by: number) =>
-  by === 0
-    ? ''
-    : `<a:lumMod val="${(100 - Math.abs(by)) * 1000}"/>${by > 0 ? `<a:lumOff val="${by * 1000}"/>` : ''}`;
+  by === 0 ? '' : `<a:lumMod val="${(100 - Math.abs(by)) * 1000}"/>${by > 0 ? `<a:lumOff val="${by * 1000}"/>` : ''}`;
 
 /** Puts the brand's slots in the place of ours in drawn XML. */
 export function repaint(xml: string, tones: Tones): string {
@@ -147,6 +146,8 @@ export function repaint(xml: string, tones: Tones): string {
     if (!shade) return whole;
     const changes = changesOf(shade.by);
     if (closed === '') return `<a:schemeClr val="${shade.slot}">${changes}`;
-    return changes === '' ? `<a:schemeClr val="${shade.slot}"/>` : `<a:schemeClr val="${shade.slot}">${changes}</a:schemeClr>`;
+    return changes === ''
+      ? `<a:schemeClr val="${shade.slot}"/>`
+      : `<a:schemeClr val="${shade.slot}">${changes}</a:schemeClr>`;
   });
 }
