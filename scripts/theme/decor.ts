@@ -1,6 +1,7 @@
 /** What decorates a layout: rules of the working slides, and the flat figures of cover, divider and closing. */
 import { bareLayouts, canvas, layouts, type Frame } from '../../src/deck/layouts.js';
 import type { LayoutName } from '../../src/deck/deck.js';
+import type { Look } from './colours.js';
 import { figure, fill, rectangle } from './shape.js';
 
 const lighter = (mod: number) => `<a:lumMod val="${mod * 1000}"/><a:lumOff val="${(100 - mod) * 1000}"/>`;
@@ -25,17 +26,21 @@ const quarter =
 const disc = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>';
 const triangle = '<a:prstGeom prst="rtTriangle"><a:avLst/></a:prstGeom>';
 
-const ink = (mod: number) => fill('tx1', lighter(mod));
+/** The ground of bare layouts, by so much lighter; and the text on it. */
+const ink = (mod: number) => (look: Look) => fill(look.bare.ground, lighter(mod));
+const white = (look: Look) => fill(look.bare.text);
 const accent = fill('accent1');
 const paleAccent = fill('accent1', lighter(60));
 const deepAccent = fill('accent1', darker(65));
-const white = fill('bg1');
 const grey = fill('accent2');
 
 const cell = 1.25;
 
 /** One figure of the mosaic: column from the right edge, row from the top, shape, fill, quarter turns. */
-type Piece = readonly [column: number, row: number, shape: string, filling: string, turns: number];
+type Filling = string | ((look: Look) => string);
+type Piece = readonly [column: number, row: number, shape: string, filling: Filling, turns: number];
+
+const filled = (filling: Filling, look: Look) => (typeof filling === 'string' ? filling : filling(look));
 
 const coverPieces: readonly Piece[] = [
   [2, 0, quarter, deepAccent, 1],
@@ -70,28 +75,28 @@ const closingPieces: readonly Piece[] = [
   [0, 5, disc, white, 0],
 ];
 
-function mosaic(id: number, pieces: readonly Piece[]): string[] {
+function mosaic(id: number, pieces: readonly Piece[], look: Look): string[] {
   return pieces.map(([column, row, shape, filling, turns], index) => {
     const frame = { x: canvas.width - (column + 1) * cell, y: row * cell, w: cell, h: cell };
-    return figure(id + index, `Figure ${index + 1}`, frame, filling, shape, turns * 90);
+    return figure(id + index, `Figure ${index + 1}`, frame, filled(filling, look), shape, turns * 90);
   });
 }
 
 const accentRule = (id: number, x: number, y: number) => figure(id, 'Accent', { x, y, w: 0.828, h: 0.04 }, accent);
 
-const bareDecor: Readonly<Partial<Record<LayoutName, (id: number) => string[]>>> = {
-  cover: (id) => [...mosaic(id, coverPieces), accentRule(id + 40, 0.6, 4.19)],
-  divider: (id) => [
+const bareDecor: Readonly<Partial<Record<LayoutName, (id: number, look: Look) => string[]>>> = {
+  cover: (id, look) => [...mosaic(id, coverPieces, look), accentRule(id + 40, 0.6, 4.19)],
+  divider: (id, look) => [
     figure(id, 'Band', { x: 0, y: 0, w: 0.2, h: canvas.height }, accent),
-    figure(id + 1, 'Rule', { x: 3.683, y: 3.58, w: 9.05, h: 0.012 }, ink(70)),
+    figure(id + 1, 'Rule', { x: 3.683, y: 3.58, w: 9.05, h: 0.012 }, filled(ink(70), look)),
     accentRule(id + 2, 3.683, 3.565),
   ],
-  closing: (id) => [...mosaic(id, closingPieces), accentRule(id + 40, 0.6, 3.98)],
+  closing: (id, look) => [...mosaic(id, closingPieces, look), accentRule(id + 40, 0.6, 3.98)],
 };
 
 /** Figures of a bare layout, drawn over its dark ground; others take theirs from the master. */
-export function decorOf(layout: LayoutName, id: number): string[] {
-  return bareDecor[layout]?.(id) ?? [];
+export function decorOf(layout: LayoutName, id: number, look: Look): string[] {
+  return bareDecor[layout]?.(id, look) ?? [];
 }
 
 export const isBare = (layout: LayoutName) => bareLayouts.includes(layout);

@@ -3,6 +3,7 @@ import type { LayoutName, SlotName } from '../../src/deck/deck.js';
 import { foot, layouts, type Slot } from '../../src/deck/layouts.js';
 import { tileFrames } from '../../src/pptx/tiles.js';
 import { slideNamespaces, xmlHeader } from '../../src/pptx/xml.js';
+import type { Look } from './colours.js';
 import { decorOf, isBare } from './decor.js';
 import { anchorOf, fill, placeholder, shapeTree } from './shape.js';
 import { bodyLevels, levelStyle, tileLevels } from './text.js';
@@ -65,11 +66,11 @@ const tileCount: Readonly<Partial<Record<LayoutName, number>>> = { summary: 8, '
 const firstIndex = { text: 10, tile: 40 } as const;
 const footIndex = { source: 30, chapter: 31, page: 32 } as const;
 
-function slotPlaceholder(id: number, name: SlotName, slot: Slot, index: number, dark: boolean): string {
+function slotPlaceholder(id: number, name: SlotName, slot: Slot, index: number, bare?: Look['bare']): string {
   const shared = { name: promptName(name), frame: slot.frame, anchor: anchorOf(slot.anchor) };
-  const slotColour = dark ? 'bg1' : name === 'subtitle' ? 'tx2' : 'tx1';
+  const slotColour = bare?.text ?? (name === 'subtitle' ? 'tx2' : 'tx1');
   if (slot.kind === 'title') {
-    const style = { size: slot.size, bold: true, heading: true, spacing: 90, slot: dark ? 'bg1' : 'tx1' };
+    const style = { size: slot.size, bold: true, heading: true, spacing: 90, slot: bare?.text ?? 'tx1' };
     return placeholder(id, {
       ...shared,
       ph: 'type="title" hasCustomPrompt="1"',
@@ -139,9 +140,9 @@ function footPlaceholders(id: number): string[] {
   ];
 }
 
-export function buildLayout(layout: LayoutName): BuiltLayout {
+export function buildLayout(layout: LayoutName, look: Look): BuiltLayout {
   const bare = isBare(layout);
-  const decor = decorOf(layout, 100);
+  const decor = decorOf(layout, 100, look);
   const shapes = [...decor];
   const slots: Record<string, number | 'title' | readonly number[]> = {};
   let id = 2;
@@ -160,12 +161,12 @@ export function buildLayout(layout: LayoutName): BuiltLayout {
       continue;
     }
     slots[name] = slot.kind === 'title' ? 'title' : index;
-    shapes.push(slotPlaceholder(id, name, slot, index, bare));
+    shapes.push(slotPlaceholder(id, name, slot, index, bare ? look.bare : undefined));
     if (slot.kind !== 'title') index += 1;
     id += 1;
   }
   if (!bare) shapes.push(...footPlaceholders(id));
-  const background = bare ? `<p:bg><p:bgPr>${fill('tx1')}<a:effectLst/></p:bgPr></p:bg>` : '';
+  const background = bare ? `<p:bg><p:bgPr>${fill(look.bare.ground)}<a:effectLst/></p:bgPr></p:bg>` : '';
   const type = officeTypes[layout];
   const xml =
     `${xmlHeader}<p:sldLayout ${slideNamespaces}${bare ? ' showMasterSp="0"' : ''}${type ? ` type="${type}"` : ''} preserve="1" userDrawn="1">` +
@@ -173,7 +174,8 @@ export function buildLayout(layout: LayoutName): BuiltLayout {
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>';
   const map: LayoutMap = {
     layout: layoutTitles[layout],
-    ...(bare ? { dark: true } : {}),
+    // Tones are made for the ground of working slides.
+    ...(bare && look.bare.ground === 'tx1' ? { dark: true } : {}),
     slots,
     ...(bare ? {} : { foot: footIndex }),
   };

@@ -1,12 +1,14 @@
 /** The slide master and the notes master. */
 import { canvas, foot, layouts, type Frame } from '../../src/deck/layouts.js';
 import { slideNamespaces, xmlHeader } from '../../src/pptx/xml.js';
+import { light, type Look } from './colours.js';
 import { headAndFoot } from './decor.js';
 import { placeholder, rectangle, shapeTree, transform } from './shape.js';
 import { bodyLevels, levelStyle } from './text.js';
 
-const colourMap =
-  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"' +
+const colourMap = ({ bg1, tx1, bg2, tx2 }: Look['map']) =>
+  `<p:clrMap bg1="${bg1}" tx1="${tx1}" bg2="${bg2}" tx2="${tx2}"` +
+  ' accent1="accent1" accent2="accent2" accent3="accent3"' +
   ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 const background = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
 
@@ -35,7 +37,7 @@ const other = Array.from({ length: 9 }, (_, index) =>
 ).join('');
 
 /** `layoutIds`: relation ids of the layouts, in order. */
-export function slideMaster(layoutIds: readonly string[]): string {
+export function slideMaster(layoutIds: readonly string[], look: Look): string {
   const { title, body } = layouts.agenda;
   if (!title || !body) throw new Error('the agenda has a title and a body');
   const small = (align: 'l' | 'r') => levelStyle('lvl1pPr', { size: 9, slot: 'tx2', align });
@@ -78,7 +80,7 @@ export function slideMaster(layoutIds: readonly string[]): string {
   ];
   const ids = layoutIds.map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`);
   return (
-    `${xmlHeader}<p:sldMaster ${slideNamespaces} preserve="1"><p:cSld>${background}${shapeTree(shapes)}</p:cSld>${colourMap}` +
+    `${xmlHeader}<p:sldMaster ${slideNamespaces} preserve="1"><p:cSld>${background}${shapeTree(shapes)}</p:cSld>${colourMap(look.map)}` +
     `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>` +
     `<p:titleStyle>${levelStyle('lvl1pPr', { size: title.size, bold: true, heading: true, spacing: 90 })}</p:titleStyle>` +
     `<p:bodyStyle>${bodyLevels(body.size - 2)}</p:bodyStyle><p:otherStyle>${other}</p:otherStyle></p:txStyles>${guides()}</p:sldMaster>`
@@ -120,7 +122,7 @@ export function notesMaster(): string {
     levelStyle(`lvl${level}pPr`, { size: 12, left: (level - 1) * 0.25, before: 4 }),
   );
   return (
-    `${xmlHeader}<p:notesMaster ${slideNamespaces}><p:cSld>${background}${shapeTree(shapes)}</p:cSld>${colourMap}` +
+    `${xmlHeader}<p:notesMaster ${slideNamespaces}><p:cSld>${background}${shapeTree(shapes)}</p:cSld>${colourMap(light.map)}` +
     `<p:notesStyle>${levels.join('')}</p:notesStyle></p:notesMaster>`
   );
 }

@@ -1,6 +1,6 @@
 /** A theme part: colours, fonts, and the plain format scheme that the schema asks for. */
 import { xmlHeader } from '../../src/pptx/xml.js';
-import { colours, fonts } from './colours.js';
+import { fonts, type Look } from './colours.js';
 
 const font = (kind: string) =>
   `<a:${kind}><a:latin typeface="${fonts.latin}"/><a:ea typeface="${fonts.eastAsian}"/><a:cs typeface=""/>` +
@@ -24,7 +24,7 @@ const objectDefaults =
   '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"><a:spAutoFit/></a:bodyPr>' +
   '<a:lstStyle><a:defPPr><a:defRPr sz="1400"/></a:defPPr></a:lstStyle></a:txDef></a:objectDefaults>';
 
-export function themePart(name: string): string {
+export function themePart(name: string, { colours }: Look): string {
   const slots = Object.entries(colours).map(([slot, rgb]) => `<a:${slot}><a:srgbClr val="${rgb}"/></a:${slot}>`);
   return (
     `${xmlHeader}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements>` +

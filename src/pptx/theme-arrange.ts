@@ -1,6 +1,6 @@
 /** Lays out our slots in the free area of a brand's layout: our grid, scaled; lines of text keep their height, exhibits give. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { canvas, layouts, type Frame, type LayoutSlots, type Slot } from '../deck/layouts.js';
+import { canvas, layouts, type Frame, type Slot } from '../deck/layouts.js';
 import type { Template } from './theme-template.js';
 
 /** How much larger than on our canvas text stands, as far as the slide is read from the same distance. */
@@ -66,7 +66,7 @@ const round = (inches: number) => Math.round(inches * 1000) / 1000;
 
 /** Frames of a layout's slots, the title left out, in an area. `scale` is that of the type. */
 export function arrange(layout: LayoutName, area: Frame, scale: number): Partial<Record<SlotName, Frame>> {
-  const all = Object.entries(layouts[layout] as LayoutSlots) as [SlotName, Slot][];
+  const all = Object.entries(layouts[layout]) as [SlotName, Slot][];
   const slots = all.filter(([, { kind }]) => kind !== 'title');
   const y = verticalScale(slots, area, scale);
   // Gutters shrink with the area, which stands for the same columns.

@@ -160,8 +160,8 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     const chosen = bare[layout as keyof typeof bare];
     if (chosen) return [layout, proposeBare(layout, chosen, template, pictures)];
     if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
-    const { foot: _, ...working } = candidate(layout, main, seen).map;
-    return [layout, working];
+    const { layout: wanted, master, area, slots } = candidate(layout, main, seen).map;
+    return [layout, { layout: wanted, ...(master ? { master } : {}), ...(area ? { area } : {}), slots }];
   });
   const ground = main ? groundUnder(freeArea(main, template, pictures), main, template, pictures) : 'FFFFFF';
   return {
