@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fail } from '../errors/problem.js';
+import { ownThemesFolder } from '../pipeline-build.js';
+import { ownThemes } from '../pptx/theme-files.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -70,6 +72,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
     { name: 'quarterdeck', found: version() },
     node(),
     await engine(),
+    { name: 'themes', found: (await ownThemes(ownThemesFolder)).join(', ') },
     await writable('working folder', terminal.folder),
     await writable('temporary folder', tmpdir()),
     await program('LibreOffice', 'soffice', 'only for looking at decks as pictures; builds do not need it'),

@@ -65,6 +65,27 @@ function program(terminal: Terminal): Command {
       const { explain } = await import('./explain.js');
       await explain(name, review, options, terminal);
     });
+  const theme = cli.command('theme').description('look at a brand’s template, or check it');
+  theme
+    .command('inspect')
+    .description('list layouts, placeholders, fonts and colours, and propose theme.yaml')
+    .argument('<template>', 'a .pptx or .potx file, a theme’s folder, or the name of one of ours')
+    .option('--out <folder>', 'write a theme folder: the template and the proposed theme.yaml')
+    .option('--force', 'overwrite what stands there')
+    .option('--json', 'as JSON')
+    .action(async (template: string, options: Common & { out?: string; force?: boolean }) => {
+      const { inspect } = await import('./theme.js');
+      await inspect(template, options, terminal);
+    });
+  theme
+    .command('check')
+    .description('say what is missing or weak, before any data is read')
+    .argument('[theme]', 'a theme’s folder, a template, the name of one of ours, or a review config')
+    .option('--json', 'as JSON')
+    .action(async (named: string | undefined, options: Common) => {
+      const { check } = await import('./theme.js');
+      await check(named, options, terminal);
+    });
   cli
     .command('sample')
     .description('write the raw files and the config of the demo brand')

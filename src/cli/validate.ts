@@ -2,10 +2,14 @@
 import { loadMeasures } from '../chapters/measure.js';
 import type { Dataset, QualityIssue } from '../datasets/dataset.js';
 import { chaptersOf, evaluate, type Evaluation } from '../pipeline.js';
+import { themeFolder } from '../pipeline-build.js';
+import { checkTheme } from '../pptx/theme-check.js';
+import { readThemeWithMap } from '../pptx/theme.js';
 import { columns } from './columns.js';
 import { reporting } from './reporting.js';
 import { reviewOf } from './review.js';
 import type { Terminal } from './terminal.js';
+import { issueLine as themeLine } from './theme.js';
 
 /** A chapter whose slides or figures lack datasets, and those of its datasets that are there. */
 interface Lacking {
@@ -70,6 +74,8 @@ export async function validate(
   terminal: Terminal,
 ): Promise<void> {
   const review = await reviewOf(named, {}, terminal);
+  const theme = await readThemeWithMap(await themeFolder(review));
+  const weak = checkTheme(theme);
   const everything = new Set(review.datasets.map(({ dataset }) => dataset));
   const evaluation = await evaluate(
     review,
@@ -79,11 +85,21 @@ export async function validate(
   const { datasets, sources } = evaluation;
   const lacking = lackingOf(evaluation);
   if (options.json === true) {
-    const report = { review: review.name, datasets: [...datasets.values()], lacking, unread: unread(evaluation) };
+    const { name } = theme.theme;
+    const report = {
+      review: review.name,
+      theme: { name, issues: weak },
+      datasets: [...datasets.values()],
+      lacking,
+      unread: unread(evaluation),
+    };
     terminal.out(JSON.stringify(report, null, 2));
     return;
   }
   terminal.out(`review ${review.name}: ${review.periods.P.from} to ${review.periods.P.to}`);
+  const { width, height } = theme.theme.size;
+  terminal.out(`theme ${theme.theme.name}: ${width.toFixed(2)} x ${height.toFixed(2)} in`);
+  for (const issue of weak) terminal.out(`    ${themeLine(issue)}`);
   terminal.out('sources');
   for (const { name, files, notes } of sources.values()) {
     terminal.out(`  ${name}: ${files.map(({ path }) => path).join(', ')}`);

@@ -164,7 +164,11 @@ export function reviewSchema(known: Known) {
       .exactOptional(),
     allow: z.array(text).describe('Further folders that sources may read from.').exactOptional(),
     engine: engine.describe('How the SQL is run.').exactOptional(),
-    theme: text.describe('Name of the theme; default by default.').exactOptional(),
+    theme: text
+      .describe(
+        'The theme: default, dark, a folder with a template and theme.yaml, or a .pptx or .potx file; default by default.',
+      )
+      .exactOptional(),
     output: z
       .strictObject({
         folder: text.describe('Folder of the output files; output by default.').exactOptional(),

@@ -6,6 +6,7 @@ export interface RenderErrors {
   THEME_MAP: { path: string; reason: string };
   THEME_LAYOUT: { path: string; layout: string; wanted: string; has: readonly string[] };
   THEME_PLACEHOLDER: { path: string; layout: string; slot: string; wanted: string; has: readonly string[] };
+  THEME_UNFIT: { path: string; count: number; list: string };
   THEME_INCOMPLETE: { path: string; missing: string };
   PACKAGE_UNREADABLE: { file: string; why: string };
   DECK_SLOT: { slide: string; layout: string; slot: string };
@@ -19,7 +20,7 @@ export const renderErrors: Entries<RenderErrors> = {
   THEME_NOT_FOUND: {
     exit: 2,
     says: ({ theme, path }) => `the theme ${theme} has no file ${path}`,
-    tryThis: () => 'a theme is a folder with theme.pptx and theme.yaml; "theme: default" is always there',
+    tryThis: () => 'a theme is a .pptx or .potx file, or a folder with one; "theme: default" and "theme: dark" are always there',
   },
   THEME_MAP: {
     exit: 2,
@@ -36,6 +37,11 @@ export const renderErrors: Entries<RenderErrors> = {
     says: ({ path, layout, slot, wanted }) => `layout "${layout}" of ${path} has no placeholder ${wanted} for ${slot}`,
     tryThis: ({ has }) =>
       has.length > 0 ? `it has: ${names(has, 40)}` : 'give the layout placeholders in the slide master view',
+  },
+  THEME_UNFIT: {
+    exit: 2,
+    says: ({ path, count, list }) => `the theme ${path} has ${count} faults that stop a deck:\n${list}`,
+    tryThis: () => 'mend the template in the slide master view, or name other layouts in theme.yaml (docs/themes.md)',
   },
   THEME_INCOMPLETE: {
     exit: 2,
