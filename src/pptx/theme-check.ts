@@ -130,7 +130,7 @@ const bodyShare = { error: 0.22, warning: 0.42 } as const;
 
 function bodyOf({ slots }: ThemeLayout): number {
   const frames = Object.entries(slots).flatMap(([slot, places]) =>
-    slot === 'title' ? [] : (places ?? []).map(({ frame }) => frame),
+    slot === 'title' ? [] : places.map(({ frame }) => frame),
   );
   const whole = around(frames);
   return whole ? whole.w * whole.h : 0;
@@ -202,7 +202,7 @@ function ofSizes({ layouts: bound }: Theme): Found {
   const under = (use: keyof typeof smallest) =>
     working.filter((name) =>
       Object.values(bound[name].slots).some((held) =>
-        (held ?? []).some((place) => {
+        held.some((place) => {
           const size = place.xml === '' ? undefined : place.sizes[place.levels.plain ?? 0];
           const own = isTitle(place) === (use === 'title') && !['dt', 'ftr', 'sldNum'].includes(place.type);
           return own && size !== undefined && size < smallest[use] && place.frame.h > 0.5;
