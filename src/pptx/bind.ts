@@ -69,11 +69,20 @@ function inked({ theme }: Sheet, paragraphs: readonly PieceParagraph[]): readonl
   return paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ slot: 'tx1' as const, ...run })) }));
 }
 
+const themeFonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
+
+/** Nor need its font be the theme's. */
+function faced({ theme }: Sheet, paragraphs: string): string {
+  if (theme.tones === ownTones) return paragraphs;
+  return paragraphs.replace(/(<a:rPr[^>]*>(?:<a:solidFill>.*?<\/a:solidFill>)?)/g, `$1${themeFonts}`);
+}
+
 function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
   const { frame, outlined } = piece;
   const place = piece.place?.xml ? piece.place : undefined;
   const texts = place ? piece.paragraphs : inked(sheet, piece.paragraphs);
-  const paragraphs = mendParagraphs(draft, texts, sheet.locale, sheet.relink, piece.field);
+  const mended = mendParagraphs(draft, texts, sheet.locale, sheet.relink, piece.field);
+  const paragraphs = place ? mended : faced(sheet, mended);
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   const position = frame ? `<a:xfrm>${transform(frame)}</a:xfrm>` : '';
   const geometry = place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>';
@@ -132,7 +141,8 @@ function bindShape(sheet: Sheet, shape: DrawnShape, draft: Draft): string {
   if (shape.geometry === 'line') {
     return `<p:cxnSp><p:nvCxnSpPr>${properties(sheet, { name: shape.name })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${look}</p:spPr></p:cxnSp>`;
   }
-  const paragraphs = mendParagraphs(draft, inked(sheet, shape.paragraphs ?? []), sheet.locale, sheet.relink);
+  const mended = mendParagraphs(draft, inked(sheet, shape.paragraphs ?? []), sheet.locale, sheet.relink);
+  const paragraphs = faced(sheet, mended);
   const kind = shape.geometry === 'text' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr/>';
   return (
     `<p:sp><p:nvSpPr>${properties(sheet, { name: shape.name })}${kind}<p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr>` +

@@ -81,8 +81,8 @@ const reads = { text: 4.5, mark: 3 } as const;
 const grounds: readonly ThemeSlot[] = ['tx1', 'bg1', 'tx2', 'bg2'];
 const accents: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
 
-/** Hues in degrees that read as good (bluish green before yellowish) and as bad (vermilion before pink). */
-const hues = { good: { wish: 160, reach: 75 }, bad: { wish: 16, reach: 40 } } as const;
+/** Hues in degrees that read as good (greens, neither yellow nor blue) and as bad (vermilion before pink). */
+const hues = { good: { wish: 135, reach: 57 }, bad: { wish: 16, reach: 40 } } as const;
 const colourful = 0.25;
 
 const apart = (one: number, other: number) => Math.min(Math.abs(one - other), 360 - Math.abs(one - other));

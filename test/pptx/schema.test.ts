@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { makeTheme } from '../../scripts/make-theme.js';
+import { looks } from '../../scripts/theme/colours.js';
 import { packageRoot } from '../../src/package-root.js';
 import { drawn, opened, schemaErrors } from './drawn.js';
 import { hostileDeck } from './hostile.js';
 import { sampleDeck } from './sample.js';
 
-const folder = new URL('templates/themes/default/', packageRoot);
+describe.each(looks.map((look) => [look.name, look] as const))('the %s theme', (name, look) => {
+  const folder = new URL(`templates/themes/${name}/`, packageRoot);
 
-describe('the default theme', () => {
   test('is what its script makes', async () => {
-    const made = makeTheme();
+    const made = makeTheme(look);
     expect(Buffer.from(made['theme.pptx']).equals(await readFile(new URL('theme.pptx', folder)))).toBe(true);
     expect(made['theme.yaml']).toBe(await readFile(new URL('theme.yaml', folder), 'utf8'));
   });

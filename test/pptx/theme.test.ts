@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layouts } from '../../src/deck/layouts.js';
 import { packageRoot } from '../../src/package-root.js';
-import { contrast } from '../../src/pptx/colour.js';
+import { contrast, luminance } from '../../src/pptx/colour.js';
 import { layoutSlots, readTheme } from '../../src/pptx/theme.js';
 import { defaultTheme } from './drawn.js';
 
@@ -45,6 +45,25 @@ describe('the default theme', () => {
 
   test('names its fonts for both scripts', async () => {
     expect((await defaultTheme()).fonts).toEqual({ latin: 'Arial', eastAsian: 'Microsoft YaHei' });
+  });
+});
+
+describe('the dark theme', () => {
+  // WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for marks (1.4.11).
+  test('has text and marks that can be read on its ground', async () => {
+    const { colours } = await readTheme(fileURLToPath(new URL('templates/themes/dark', packageRoot)));
+    expect(luminance(colours.bg1)).toBeLessThan(0.02);
+    for (const slot of ['tx1', 'tx2', 'accent1', 'accent3', 'accent4'] as const) {
+      expect(contrast(colours[slot], colours.bg1)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const slot of ['accent2', 'accent5', 'accent6'] as const) {
+      expect(contrast(colours[slot], colours.bg1)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('has the slots of the light one', async () => {
+    const read = layoutSlots(await readTheme(fileURLToPath(new URL('templates/themes/dark', packageRoot))));
+    expect(read).toEqual(layoutSlots(await defaultTheme()));
   });
 });
 
