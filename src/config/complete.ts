@@ -112,6 +112,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     datasets: Object.entries(raw.datasets).map(([name, entry]) => datasetOf(name, entry, tolerance)),
     targets: raw.targets ?? {},
     benchmarks: raw.benchmarks ?? {},
+    summary: raw.summary ?? [],
     actions: (raw.actions ?? []).map(({ title, ...action }) => ({ title: inBoth(title), ...action })),
     labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
     vocabulary: { ...defaultVocabulary, ...raw.vocabulary },

@@ -176,6 +176,8 @@ export interface Review {
   /** By figure id. */
   readonly targets: Readonly<Record<string, number>>;
   readonly benchmarks: Readonly<Record<string, number>>;
+  /** Figures of the executive summary's tiles; empty where the choice is left to the headlines of the chapters. */
+  readonly summary: readonly string[];
   /** Actions of the next period that are settled already, in the order of the config. */
   readonly actions: readonly PlannedAction[];
   /** Display names of the data's members (line, channel, region, sku ...), by raw value. */

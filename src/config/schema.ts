@@ -128,6 +128,12 @@ export function reviewSchema(known: Known) {
     datasets: datasetsSchema(known.datasets).describe('The tables that the chapters read, each filled from a source.'),
     targets: z.record(z.string(), z.number()).describe('Figure id -> its target.').exactOptional(),
     benchmarks: z.record(z.string(), z.number()).describe('Figure id -> its outside benchmark.').exactOptional(),
+    summary: z
+      .array(text)
+      .min(1)
+      .max(8)
+      .describe('Figure ids of the tiles of the executive summary, in order; by default the headlines of the chapters.')
+      .exactOptional(),
     actions: z
       .array(action)
       .describe('Actions of the next period that are settled already; they stay on top of the plan.')

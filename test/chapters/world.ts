@@ -49,6 +49,7 @@ export const review: Review = {
   datasets: [],
   targets: {},
   benchmarks: {},
+  summary: [],
   actions: [],
   labels: {},
   vocabulary: defaultVocabulary,

@@ -151,6 +151,25 @@ describe('the frame of a deck', () => {
     expect(tiles?.kind === 'kpis' && tiles.tiles[0]?.lines[0]).toMatchObject({ tone: 'bad' });
   });
 
+  const tileFigures = (slides: readonly Slide[]) => {
+    const tiles = slides.find(({ id }) => id === 'summary')?.slots.kpis;
+    return tiles?.kind === 'kpis' ? tiles.tiles.map(({ figure }) => figure) : [];
+  };
+
+  test('a figure held against a target has a tile before one that is not, in the order of the chapters', async () => {
+    const frame = await input(nine);
+    const figures = new Map([...frame.figures, ['c2.headline', figure('c2.headline', {})] as const]);
+    const eight = nine.filter((id) => id !== 'c2').map((id) => `${id}.headline`);
+    expect(tileFigures(composeDeck({ ...frame, figures }).slides)).toEqual(eight);
+  });
+
+  test('the config chooses the tiles and their order; what has no value is left out', async () => {
+    const frame = await input(nine);
+    const summary = ['c9.headline', 'c1.nothing', 'c3.headline'];
+    const { slides } = composeDeck({ ...frame, review: { ...frame.review, summary } });
+    expect(tileFigures(slides)).toEqual(['c9.headline', 'c3.headline']);
+  });
+
   test('a chapter without a slide is not in the deck, and its findings are told nowhere', async () => {
     const frame = await input(['c1', 'c2'], (id) => [rule(`${id}.one`, id === 'c1' ? ['returns'] : [])]);
     const { slides, sections } = composeDeck(frame);
