@@ -91,8 +91,7 @@ export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide 
   const [top, ...others] = findings;
   const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
   const listed = pickFindings(others, { most: findingsShown, perChapter });
-  const shown =
-    review.summary.length > 0 ? chosen(review.summary, input.figures) : headlines(all, input.figures);
+  const shown = review.summary.length > 0 ? chosen(review.summary, input.figures) : headlines(all, input.figures);
   const title = top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period });
   const paragraphs = listed.map((finding) => told(finding, input));
   return {

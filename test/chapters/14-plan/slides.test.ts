@@ -4,6 +4,7 @@ import { feedback } from '../../../src/chapters/10-feedback/chapter.js';
 import { plan } from '../../../src/chapters/14-plan/chapter.js';
 import type { Chapter } from '../../../src/chapters/chapter.js';
 import type { Locale, Review } from '../../../src/config/review.js';
+import type { TableRow } from '../../../src/figures/figure.js';
 import { broken, buildChapters, slideText } from '../build.js';
 import { review, type Rows, type World } from '../world.js';
 
@@ -53,7 +54,12 @@ const planned = (slides: Awaited<ReturnType<typeof build>>['slides']) =>
 test('promises are in time to the day, late, overdue when P ends, or still running', async () => {
   const { figures } = await build();
   const rows = figures.get('plan.kept')?.value;
-  expect(Array.isArray(rows) && rows.map(({ action, status, outcome }) => [action, status, outcome])).toEqual([
+  const told = (Array.isArray(rows) ? (rows as readonly TableRow[]) : []).map((row) => [
+    row.action,
+    row.status,
+    row.outcome,
+  ]);
+  expect(told).toEqual([
     ['a', 'in_time', 'reached'],
     ['b', 'late', 'unknown'],
     ['e', 'in_time', 'unknown'],
