@@ -54,22 +54,25 @@ const steps: readonly (readonly [number, number])[] = Array.from({ length: 9 }, 
   .flat()
   .sort(([ax, ay], [bx, by]) => ax * ax * 4 + ay * ay - (bx * bx * 4 + by * by) || ax - bx || ay - by);
 
-/** The places in which a point may stand, the best first: in its own quadrant, with its name at the right, at the left, without it. */
+/**
+ * The places in which a point may stand, the best first: in its own quadrant, with its name at the right or the left there; then
+ * with a name that reaches over the middle; then without one.
+ */
 function* candidates(point: MatrixPoint, quadrant: Frame, plot: Frame, locale: Locale): Generator<Placed> {
   const w = inchesOf(point.label, size.label, false, locale);
   const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high));
   const ownX = clamp(plot.x + point.x * plot.w - circle / 2, quadrant.x, quadrant.x + quadrant.w - circle);
   const ownY = clamp(plot.y + (1 - point.y) * plot.h - circle / 2, quadrant.y, quadrant.y + quadrant.h - circle);
-  for (const named of [true, false]) {
+  for (const room of [quadrant, plot, undefined]) {
     for (const [dx, dy] of steps) {
       const at: Frame = { x: ownX + dx, y: ownY + dy, w: circle, h: circle };
       if (!inside(at, quadrant)) continue;
-      if (!named) yield { point, circle: at };
+      if (!room) yield { point, circle: at };
       else {
         const y = at.y + (circle - line) / 2;
         for (const x of [at.x + circle + 0.04, at.x - w - 0.04]) {
           const beside = { x, y, w, h: line };
-          if (inside(beside, plot)) yield { point, circle: at, label: beside };
+          if (inside(beside, room)) yield { point, circle: at, label: beside };
         }
       }
     }
