@@ -6,7 +6,8 @@ import type { TableCell, TableColumn } from '../deck/table.js';
 import type { Figure } from '../figures/figure.js';
 import { countText } from '../figures/format/count.js';
 import type { Narrative } from '../narrative/narrative.js';
-import { datasetNames, type FrameInput } from './frame.js';
+import type { FrameInput } from './frame.js';
+import type { Omission } from './left-out.js';
 
 type Page = 'quality' | 'definitions' | 'left';
 
@@ -50,7 +51,8 @@ function checks(quality: DatasetQuality, narrative: Narrative): TableCell {
   return { text: told.join(separator), tone: serious ? 'bad' : 'ink' };
 }
 
-export function qualitySlide(input: FrameInput): Slide {
+/** `left`: where it is short it stands under the table. */
+export function qualitySlide(input: FrameInput, left: readonly Omission[]): Slide {
   const { datasets, narrative } = input;
   const say = (column: string) => narrative.say(`frame.quality.${column}`);
   const columns: TableColumn[] = [
@@ -68,7 +70,6 @@ export function qualitySlide(input: FrameInput): Slide {
     checks(quality, narrative),
   ]);
   const table = slide('quality', columns, rows, narrative);
-  const left = leftOut(input);
   if (left.length === 0 || left.length > fewLeftOut) return table;
   const paragraphs = left.map(({ name, why }) => ({
     runs: [
@@ -115,38 +116,8 @@ export function definitionsSlide(input: FrameInput): Slide {
   return slide('definitions', columns, definitionRows(input), input.narrative);
 }
 
-/** What a reader will not find, and why: slides that could not be built, then figures without a value, by their reason. */
-function leftOut({ chapters, figures, narrative }: FrameInput): { name: string; why: string }[] {
-  const slides = chapters.flatMap((built) =>
-    built.leftOut.map(({ rule, lacks }) => ({
-      name: narrative.say(`${rule.id}.name`),
-      why:
-        lacks.length > 0
-          ? narrative.say('frame.left.needs', { list: datasetNames(lacks, narrative) })
-          : narrative.say('frame.left.rows'),
-    })),
-  );
-  const names = new Map(
-    chapters.flatMap(({ chapter }) =>
-      Object.entries(chapter.definitions).map(([family, { name }]) => [family, name[narrative.locale]] as const),
-    ),
-  );
-  const without = new Map<string, Set<string>>();
-  for (const { id, family, member, value, reason } of figures.values()) {
-    if (value !== null) continue;
-    const of = member === undefined ? '' : ` · ${narrative.label(member)}`;
-    const why = reason ? narrative.reason(reason) : '';
-    without.set(why, (without.get(why) ?? new Set()).add((names.get(family) ?? id) + of));
-  }
-  const separator = narrative.locale === 'zh-CN' ? '、' : ', ';
-  const grouped = [...without].map(([why, which]) => ({ name: [...which].join(separator), why }));
-  return [...slides, ...grouped];
-}
-
 /** A slide of its own for a longer list; undefined where the quality slide has room for it, or nothing was left out. */
-export function leftOutSlide(input: FrameInput): Slide | undefined {
-  const { narrative } = input;
-  const rows = leftOut(input);
+export function leftOutSlide(rows: readonly Omission[], narrative: Narrative): Slide | undefined {
   if (rows.length <= fewLeftOut) return undefined;
   const columns: TableColumn[] = [
     { header: narrative.say('frame.left.item'), align: 'left', width: 4 },

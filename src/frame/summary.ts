@@ -84,6 +84,16 @@ function told(finding: Finding, { narrative }: FrameInput): Paragraph {
   return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true, figures };
 }
 
+/** In free places the titles of slides stand: where little data is there, rules find little. */
+function titles({ chapters }: FrameInput, taken: ReadonlySet<string>, most: number): Paragraph[] {
+  const slides = chapters.flatMap((built) => built.slides).filter(({ id }) => !taken.has(id));
+  return slides.slice(0, Math.max(0, most)).map((slide) => ({
+    runs: [{ text: slide.title, link: slide.id }],
+    bullet: true,
+    figures: slide.titleFigures ?? [],
+  }));
+}
+
 /** `all` are the chapters with those that have no slide: a figure can be known where its slide lacks data. */
 export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide {
   const { chapters, findings, narrative, review } = input;
@@ -93,7 +103,11 @@ export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide 
   const listed = pickFindings(others, { most: findingsShown, perChapter });
   const shown = review.summary.length > 0 ? chosen(review.summary, input.figures) : headlines(all, input.figures);
   const title = top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period });
-  const paragraphs = listed.map((finding) => told(finding, input));
+  const linked = new Set([top, ...listed].map((finding) => finding?.slide ?? ''));
+  const paragraphs = [
+    ...listed.map((finding) => told(finding, input)),
+    ...titles(input, linked, findingsShown - listed.length),
+  ];
   return {
     id: 'summary',
     layout: 'summary',

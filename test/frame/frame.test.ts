@@ -178,6 +178,25 @@ describe('the frame of a deck', () => {
     expect(slides.find(({ id }) => id === 'summary')?.title).toBe('c2.headline fell short');
   });
 
+  test('where few findings are, the summary tells the titles of slides that no finding leads to', async () => {
+    const frame = await input(['c1', 'c2', 'c3']);
+    const { slides } = composeDeck({ ...frame, findings: frame.findings.slice(0, 1) });
+    const listed = paragraphs(
+      slides.find(({ id }) => id === 'summary'),
+      'findings',
+    );
+    expect(listed.map(text)).toEqual(['Title of c2.one', 'Title of c3.one']);
+    expect(listed.map(({ runs }) => runs[0]?.link)).toEqual(['c2.one', 'c3.one']);
+  });
+
+  test('a chapter that is missing as a whole takes one line of what was left out', async () => {
+    const frame = await input(nine, (id) => [rule(`${id}.one`, id === 'c1' ? [] : ['returns'])]);
+    const left = composeDeck(frame).slides.find(({ id }) => id === 'appendix.left')?.slots.exhibit;
+    const names = left?.kind === 'table' ? left.table.rows.map((row) => row[0]?.text) : [];
+    expect(names.slice(0, 2)).toEqual(['02 Chapter c2 (the whole chapter)', '03 Chapter c3 (the whole chapter)']);
+    expect(names).toHaveLength(8);
+  });
+
   test('what a chapter lacks is said on its divider and in the appendix', async () => {
     const frame = await input(['c1'], () => [rule('c1.one'), rule('c1.two', ['returns'])]);
     const { slides } = composeDeck(frame);
