@@ -20,6 +20,7 @@ import type { DeckIssue } from './deck/issue.js';
 import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
+import { threadsFor } from './engine/threads.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
 import type { FigureDefinitions } from './figures/definition.js';
 import type { Figure, Figures } from './figures/figure.js';
@@ -36,6 +37,7 @@ import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
 import { attachSources } from './sources/attach-all.js';
+import { inputBytes } from './sources/bytes.js';
 import { sourceTypes } from './sources/index.js';
 import type { AttachedSource } from './sources/source.js';
 
@@ -102,8 +104,9 @@ function count(value: number, one: string, many?: string): string {
 export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySet<string>): Promise<Evaluation> {
   const { progress, signal } = tools;
   return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
-    const engine = await progress.step('engine', () =>
+    const engine = await progress.step('engine', async () =>
       openDuckDb({
+        threads: threadsFor(await inputBytes(review.folder, review.sources)),
         ...review.engine,
         spill: scratch,
         timeZone: review.timeZone,
