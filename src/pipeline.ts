@@ -10,7 +10,7 @@ import type { Locale, Review } from './config/review.js';
 import { defaultVocabulary } from './config/vocabulary.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
-import { loadDatasets } from './datasets/map.js';
+import { checkDatasets, mapDatasets } from './datasets/map.js';
 import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
@@ -20,6 +20,7 @@ import type { DeckIssue } from './deck/issue.js';
 import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
+import { allInOrder } from './engine/in-turns.js';
 import { threadsFor } from './engine/threads.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
 import type { FigureDefinitions } from './figures/definition.js';
@@ -36,7 +37,7 @@ import { loadNarrative } from './narrative/load.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
-import { attachSources } from './sources/attach-all.js';
+import { attachSources, sourcesFor } from './sources/attach-all.js';
 import { inputBytes } from './sources/bytes.js';
 import { sourceTypes } from './sources/index.js';
 import type { AttachedSource } from './sources/source.js';
@@ -104,9 +105,11 @@ function count(value: number, one: string, many?: string): string {
 export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySet<string>): Promise<Evaluation> {
   const { progress, signal } = tools;
   return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
+    const read = wanted ?? wantedDatasets(chaptersOf(review));
+    const sources = sourcesFor(review, read);
     const engine = await progress.step('engine', async () =>
       openDuckDb({
-        threads: threadsFor(await inputBytes(review.folder, review.sources)),
+        threads: threadsFor(await inputBytes(review.folder, sources)),
         ...review.engine,
         spill: scratch,
         timeZone: review.timeZone,
@@ -125,7 +128,7 @@ export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySe
     cancelled.catch(() => undefined);
     try {
       // A file that is being read does not hear the engine's interruption, so the run does not wait for it.
-      return await Promise.race([evaluateIn(engine, review, scratch, tools, wanted), cancelled]);
+      return await Promise.race([evaluateIn(engine, review, scratch, tools, read), cancelled]);
     } finally {
       cancel.abort();
       await engine.close();
@@ -138,30 +141,40 @@ async function evaluateIn(
   review: Review,
   scratch: string,
   { progress, signal }: Tools,
-  wanted: ReadonlySet<string> | undefined,
+  wanted: ReadonlySet<string>,
 ): Promise<Evaluation> {
   const chapters = chaptersOf(review);
-  const read = wanted ?? wantedDatasets(chapters);
-  const sources = await progress.step(
-    'sources',
-    () => attachSources(review, read, { engine, scratch }),
-    (found) => count(found.size, 'source'),
-  );
-  const datasets = await progress.step(
-    'datasets',
-    () => loadDatasets(engine, review, sources, read),
-    (found) => `${count(found.size, 'dataset')}, ${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
-  );
-  const names = await memberNames(engine, datasets);
-  const measures = await progress.step(
-    'measures',
-    () => runMeasures(engine, review, [...datasets.values()], chapters, signal),
-    (found) =>
-      count(
-        [...found.values()].reduce((sum, { size }) => sum + size, 0),
-        'query',
-      ),
-  );
+  const attaching = attachSources(review, sourcesFor(review, wanted), { engine, scratch });
+  // Each dataset is mapped as soon as its source is there, and checked while measures run: the engine is not to wait for this thread.
+  const [sources, mapped] = await allInOrder([
+    progress.step(
+      'sources',
+      () => attaching.all,
+      (found) => count(found.size, 'source'),
+    ),
+    progress.step(
+      'datasets',
+      () => mapDatasets(engine, review, attaching, wanted),
+      (found) => count(found.size, 'dataset'),
+    ),
+  ]);
+  const [datasets, names, measures] = await allInOrder([
+    progress.step(
+      'checks',
+      () => checkDatasets(engine, review, mapped),
+      (found) => `${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
+    ),
+    memberNames(engine, mapped),
+    progress.step(
+      'measures',
+      () => runMeasures(engine, review, [...mapped.values()], chapters, signal),
+      (found) =>
+        count(
+          [...found.values()].reduce((sum, { size }) => sum + size, 0),
+          'query',
+        ),
+    ),
+  ]);
   const supplied = rowCounts(datasets);
   const figures = await progress.step(
     'figures',
