@@ -11,6 +11,7 @@ import { defaultVocabulary } from './config/vocabulary.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
 import { checkDatasets, mapDatasets } from './datasets/map.js';
+import { analystFor, type Analyst } from './datasets/derived/reviews/analyst.js';
 import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
@@ -103,41 +104,56 @@ function count(value: number, one: string, many?: string): string {
 
 /** From the config to findings. Opens the engine, and closes it and the scratch folder whatever happens. */
 export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySet<string>): Promise<Evaluation> {
-  const { progress, signal } = tools;
+  const read = wanted ?? wantedDatasets(chaptersOf(review));
   return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
-    const read = wanted ?? wantedDatasets(chaptersOf(review));
-    const sources = sourcesFor(review, read);
-    const engine = await progress.step('engine', async () =>
-      openDuckDb({
-        threads: threadsFor(await inputBytes(review.folder, sources)),
-        ...review.engine,
-        spill: scratch,
-        timeZone: review.timeZone,
-        folders: [review.folder, ...review.allow],
-      }),
-    );
-    const cancel = new AbortController();
-    const cancelled = new Promise<never>((_, reject) => {
-      const stop = () => {
-        engine.interrupt();
-        reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
-      };
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
-    });
-    cancelled.catch(() => undefined);
+    const analyst = await analystFor(review, read);
     try {
-      // A file that is being read does not hear the engine's interruption, so the run does not wait for it.
-      return await Promise.race([evaluateIn(engine, review, scratch, tools, read), cancelled]);
+      return await withEngine(review, scratch, tools, sourcesFor(review, read), (engine) =>
+        evaluateIn({ engine, analyst }, review, scratch, tools, read),
+      );
     } finally {
-      cancel.abort();
-      await engine.close();
+      await analyst?.close();
     }
   });
 }
 
+/** A file that is being read does not hear the engine's interruption, so a run that is cancelled does not wait for its work. */
+async function withEngine<T>(
+  review: Review,
+  scratch: string,
+  { progress, signal }: Tools,
+  sources: Review['sources'],
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = await progress.step('engine', async () =>
+    openDuckDb({
+      threads: threadsFor(await inputBytes(review.folder, sources)),
+      ...review.engine,
+      spill: scratch,
+      timeZone: review.timeZone,
+      folders: [review.folder, ...review.allow],
+    }),
+  );
+  const cancel = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    const stop = () => {
+      engine.interrupt();
+      reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
+  });
+  cancelled.catch(() => undefined);
+  try {
+    return await Promise.race([work(engine), cancelled]);
+  } finally {
+    cancel.abort();
+    await engine.close();
+  }
+}
+
 async function evaluateIn(
-  engine: Engine,
+  { engine, analyst }: { readonly engine: Engine; readonly analyst: Analyst | undefined },
   review: Review,
   scratch: string,
   { progress, signal }: Tools,
@@ -167,7 +183,7 @@ async function evaluateIn(
     memberNames(engine, mapped),
     progress.step(
       'measures',
-      () => runMeasures(engine, review, [...mapped.values()], chapters, signal),
+      () => runMeasures(engine, review, [...mapped.values()], chapters, { signal, ...(analyst ? { analyst } : {}) }),
       (found) =>
         count(
           [...found.values()].reduce((sum, { size }) => sum + size, 0),

@@ -6,6 +6,7 @@ import type { Dataset } from '../datasets/dataset.js';
 import { engineMessage } from '../datasets/describe.js';
 import { prepareRelations } from '../datasets/derived/prepare.js';
 import { derivedRelations, resolveSources } from '../datasets/derived/relations.js';
+import type { ReviewTools } from '../datasets/derived/reviews/relations.js';
 import { readSqlFile } from '../datasets/derived/sql-file.js';
 import type { Engine } from '../engine/engine.js';
 import { allInOrder, turns } from '../engine/in-turns.js';
@@ -79,7 +80,7 @@ export async function runMeasures(
   review: Review,
   datasets: readonly Pick<Dataset, 'name'>[],
   chapters: readonly Chapter[],
-  signal: AbortSignal = new AbortController().signal,
+  tools: ReviewTools = { signal: new AbortController().signal },
 ): Promise<ReadonlyMap<string, Measures>> {
   const supplied = new Set(datasets.map(({ name }) => name));
   const work = chapters.flatMap((chapter) =>
@@ -91,7 +92,7 @@ export async function runMeasures(
     review,
     datasets,
     queries.map(({ measure }) => measure),
-    signal,
+    tools,
   );
   const turn = turns();
   const results = queries.map(async ({ chapter, stem, measure }) => {

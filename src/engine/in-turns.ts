@@ -46,6 +46,6 @@ export async function allInOrder<const T extends readonly Promise<unknown>[]>(
   const settled = await Promise.allSettled(each);
   const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   const cause = failures.find((reason) => !(reason instanceof NotBegun));
-  if (cause !== undefined) throw cause;
+  if (cause !== undefined) throw cause as Error;
   return Promise.all(each);
 }

@@ -71,8 +71,9 @@ export function attachSources(
   place: { readonly engine: Engine; readonly scratch: string },
 ): Attaching {
   const turn = turns();
-  const attempts = sources.map(({ name, type, options: given }) =>
-    turn(async (): Promise<Attempt> => {
+  const attempts = new Map<string, Promise<Attempt>>();
+  for (const { name, type, options: given } of sources) {
+    const attempt = turn(async (): Promise<Attempt> => {
       const sourceType = sourceTypes.get(type);
       try {
         const source = await sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(given));
@@ -80,16 +81,17 @@ export function attachSources(
       } catch (error) {
         return { source: undefined, problems: problemsOf(error, file, name) };
       }
-    }),
-  );
+    });
+    attempts.set(name, attempt);
+  }
   const sourceOf = (attempt: Promise<Attempt>) =>
     attempt.then(
       ({ source }) => source,
       () => undefined,
     );
-  const all = allOf(attempts);
+  const all = allOf([...attempts.values()]);
   all.catch(() => undefined);
-  return { each: new Map(sources.map(({ name }, at) => [name, sourceOf(attempts[at] as Promise<Attempt>)])), all };
+  return { each: new Map([...attempts].map(([name, attempt]) => [name, sourceOf(attempt)])), all };
 }
 
 async function allOf(attempts: readonly Promise<Attempt>[]): Promise<ReadonlyMap<string, AttachedSource>> {

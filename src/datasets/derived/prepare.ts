@@ -8,6 +8,7 @@ import type { Dataset } from '../dataset.js';
 import { createContextTables } from './context.js';
 import { madeRelations, type MadeRelations } from './made.js';
 import { derivedRelations, resolveSources } from './relations.js';
+import type { ReviewTools } from './reviews/relations.js';
 import type { SqlFile } from './sql-file.js';
 
 async function standIn(engine: Engine, name: string): Promise<void> {
@@ -33,7 +34,7 @@ export function prepareRelations(
   review: Review,
   datasets: readonly Pick<Dataset, 'name'>[],
   queries: readonly Pick<SqlFile, 'reads' | 'mayRead'>[],
-  signal: AbortSignal,
+  tools: ReviewTools,
 ): Preparing {
   const supplied = new Set(datasets.map(({ name }) => name));
   const sources = queries.map(resolveSources);
@@ -54,7 +55,7 @@ export function prepareRelations(
       await work();
     };
     if (maker) {
-      const making = made.get(maker) ?? begin(() => maker.make(engine, review, signal));
+      const making = made.get(maker) ?? begin(() => maker.make(engine, review, tools));
       made.set(maker, making);
       each.set(name, making);
     } else {
