@@ -33,6 +33,7 @@ import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
+import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
 import { attachSources } from './sources/attach-all.js';
@@ -43,6 +44,8 @@ import type { AttachedSource } from './sources/source.js';
 export interface Tools {
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What this machine has to print decks with; without it there is no PDF and there are no thumbnails. */
+  readonly programs?: Programs;
 }
 
 /** A review evaluated: everything that does not depend on a locale or a file format. */
@@ -71,7 +74,7 @@ export const known: Known = {
   datasets: new Map([...contracts].map(([name, { columns }]) => [name, columns.map((column) => column.name)])),
   sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
   chapters: allChapters.map(({ id }) => id),
-  formats: ['pptx', 'json', 'png'],
+  formats: ['pptx', 'html', 'pdf', 'xlsx', 'json', 'png', 'thumbnails'],
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
   slides: allChapters.flatMap(({ slides }) => slides.map(({ id }) => id)),
   units: numberUnits,
