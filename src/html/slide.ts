@@ -62,6 +62,12 @@ function notesHtml({ notes }: Slide, { words }: Page): Html {
   </details>`;
 }
 
+/** Second exhibits after the first with its takeaways: as one reads, and as a narrow screen stacks them. */
+function readingOrder(slots: readonly SlotName[]): SlotName[] {
+  const turn = (slot: SlotName) => Number(/\d$/.exec(slot)?.[0] ?? 1);
+  return [...slots].sort((one, other) => turn(one) - turn(other));
+}
+
 /** The section of a slide; `index` counts from 0. Fails with DECK_SLOT where it fills a slot that its layout does not have. */
 export function slideHtml(slide: Slide, index: number, page: Page): Html {
   const slots = page.look.slots[slide.layout];
@@ -70,7 +76,7 @@ export function slideHtml(slide: Slide, index: number, page: Page): Html {
     return { page, slide, slot, frame, id: `n${index + 1}-${slot}` };
   };
   for (const slot of Object.keys(slide.slots)) spotOf(slot as SlotName);
-  const body = (Object.keys(slots) as SlotName[]).flatMap((slot) => {
+  const body = readingOrder(Object.keys(slots) as SlotName[]).flatMap((slot) => {
     const block = slide.slots[slot];
     if (slot === 'title' || !block) return [];
     return html`<div class="slot s-${escaped(slot)} k-${escaped(block.kind)}">${blockHtml(block, spotOf(slot))}</div>`;

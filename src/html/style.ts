@@ -11,8 +11,10 @@ import type { PageLook } from './look.js';
 /** The share of the accent in a cell whose shade is 1, and in the row that the title speaks of; as in the presentation. */
 const strongestShade = 0.85;
 const markedShade = 0.1;
-/** Most rows and tiles that have a rule of their own. */
-const most = { rows: 40, tiles: 8 } as const;
+/** Most rows, columns and tiles that have a rule of their own. */
+const most = { rows: 40, columns: 16, tiles: 8 } as const;
+/** Pixels of a column on a narrow screen. */
+const narrowColumn = 84;
 /** Inches: the tallest row of a table that fills its slot. */
 const tallestRow = 0.5;
 
@@ -90,6 +92,10 @@ export function themeRules(deck: Deck, look: PageLook): string {
     ...Array.from(
       { length: most.rows },
       (_, index) => `.n${index + 1}{height:min(100%,${inches((index + 1) * tallestRow)})}`,
+    ),
+    // Wide tables scroll on a narrow screen, at columns that can be read.
+    ...Array.from({ length: most.columns }, (_, index) =>
+      index < 3 ? '' : `@media screen and (max-width:699px){.w${index + 1}{min-width:${(index + 1) * narrowColumn}px}}`,
     ),
     ...sizeRules(deck),
     ...shadeRules(look),

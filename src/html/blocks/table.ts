@@ -55,7 +55,7 @@ export function tableHtml({ table, heading, alt }: TableBlock, spot: Spot): Html
   return html`<figure class="table">
     ${caption(heading, alt)}
     <div class="scroll" tabindex="0" role="region" aria-label="${escaped(alt)}">
-      <table class="p${size} n${rows.length + (total ? 2 : 1)}">
+      <table class="p${size} n${rows.length + (total ? 2 : 1)} w${columns.length}">
         <colgroup>
           ${joined(widths)}
         </colgroup>
