@@ -6,6 +6,7 @@ import { figuresJson } from './figures/json.js';
 import { loadScripts } from './html/client-code.js';
 import { renderHtml } from './html/page.js';
 import type { ComposedDeck, Evaluation, Tools } from './pipeline.js';
+import { figuresWorkbook } from './pipeline-workbook.js';
 import { renderPptx } from './pptx/render.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import { printPdf, type Printable, type PrintSetting } from './print/pdf.js';
@@ -104,6 +105,9 @@ export async function draw(formats: readonly string[], drawing: Drawing): Promis
   if (formats.includes('pptx')) files.push({ path: path('pptx'), bytes: await pptx() });
   files.push({ path: path('figures.json'), bytes: json(figuresJson(review, figures, review.locale)) });
   if (formats.includes('html')) files.push({ path: path('html'), bytes: await html() });
+  if (formats.includes('xlsx')) {
+    files.push({ path: path('xlsx'), bytes: await progress.step('xlsx', () => figuresWorkbook(evaluation, composed)) });
+  }
   if (formats.includes('png')) {
     files.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
   }

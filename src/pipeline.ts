@@ -32,6 +32,7 @@ import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
+import type { Narrative } from './narrative/narrative.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
@@ -67,6 +68,8 @@ export interface ComposedDeck {
   readonly issues: readonly DeckIssue[];
   /** How the figures of its slides came about. */
   readonly trace: Trace;
+  /** What said its sentences. */
+  readonly narrative: Narrative;
 }
 
 /** The names that a config may use. */
@@ -241,7 +244,7 @@ export async function compose(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace };
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace, narrative };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

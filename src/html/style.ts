@@ -58,7 +58,8 @@ function shadeRules({ colours: { accent1, bg1, tx1 } }: PageLook): string[] {
   return Array.from({ length: shadeSteps }, (_, index) => {
     const ground = mixed(accent1, bg1, ((index + 1) / shadeSteps) * strongestShade);
     const ink = contrast(ground, bg1) > contrast(ground, tx1) ? 'bg1' : 'tx1';
-    return `.h${index + 1}{background:#${ground};color:var(--${ink})}`;
+    // Over the ground of a marked row, though under the colour of a cell's own tone.
+    return `.k-table .h${index + 1}{background:#${ground}}.h${index + 1}{color:var(--${ink})}`;
   });
 }
 
@@ -78,6 +79,7 @@ export function themeRules(deck: Deck, look: PageLook): string {
     `--marked:#${mixed(colours.accent1, colours.bg1, markedShade)};`,
     `--w:${number(size.width)};--h:${number(size.height)};--line:${lineHeight[deck.locale]};--font:${fontFamily(look.fonts)}}`,
     `@page{size:${number(size.width)}in ${number(size.height)}in;margin:0}`,
+    ...shadeRules(look),
     ...Object.entries(tones).map(([tone, slot]) => `.t-${tone}{color:var(--${slot})}`),
     '.f-none{fill:none}.s-none{stroke:none}',
     ...slots.map((slot) => `.f-${slot}{fill:var(--${slot})}svg .s-${slot}{stroke:var(--${slot})}`),
@@ -98,6 +100,5 @@ export function themeRules(deck: Deck, look: PageLook): string {
       index < 3 ? '' : `@media screen and (max-width:699px){.w${index + 1}{min-width:${(index + 1) * narrowColumn}px}}`,
     ),
     ...sizeRules(deck),
-    ...shadeRules(look),
   ].join('\n');
 }
