@@ -34,7 +34,7 @@ export const joined = (parts: readonly Html[], between = '') => parts.join(betwe
 
 /** JSON that no script element can be broken out of. */
 export function scriptJson(value: unknown): Html {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+  return JSON.stringify(value).replace(/[<>&\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   }) as Html;
 }
