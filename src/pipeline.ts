@@ -35,7 +35,9 @@ import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
+import type { Narrative } from './narrative/narrative.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
+import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
 import { attachSources, sourcesFor } from './sources/attach-all.js';
@@ -47,6 +49,8 @@ import type { AttachedSource } from './sources/source.js';
 export interface Tools {
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What this machine has to print decks with; without it there is no PDF and there are no thumbnails. */
+  readonly programs?: Programs;
 }
 
 /** A review evaluated: everything that does not depend on a locale or a file format. */
@@ -68,6 +72,8 @@ export interface ComposedDeck {
   readonly issues: readonly DeckIssue[];
   /** How the figures of its slides came about. */
   readonly trace: Trace;
+  /** What said its sentences. */
+  readonly narrative: Narrative;
 }
 
 /** The names that a config may use. */
@@ -75,7 +81,7 @@ export const known: Known = {
   datasets: new Map([...contracts].map(([name, { columns }]) => [name, columns.map((column) => column.name)])),
   sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
   chapters: allChapters.map(({ id }) => id),
-  formats: ['pptx', 'json', 'png'],
+  formats: ['pptx', 'html', 'pdf', 'xlsx', 'json', 'png', 'thumbnails'],
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
   slides: allChapters.flatMap(({ slides }) => slides.map(({ id }) => id)),
   units: numberUnits,
@@ -270,7 +276,7 @@ export async function compose(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace };
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace, narrative };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

@@ -8,13 +8,13 @@ import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
 import { tones } from '../deck/palette.js';
 import { fail } from '../errors/problem.js';
-import { ganttShapes } from './gantt.js';
-import { matrixShapes } from './matrix.js';
+import { ganttShapes } from '../deck/drawing/gantt.js';
+import { matrixShapes } from '../deck/drawing/matrix.js';
 import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
 import type { Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
-import { tileFrames } from './tiles.js';
-import { timelineShapes } from './timeline.js';
+import { tileFrames } from '../deck/drawing/tiles.js';
+import { timelineShapes } from '../deck/drawing/timeline.js';
 
 /** What pieces of all slides share. */
 export interface Setting {

@@ -1,5 +1,5 @@
 /** Draws a deck as an editable presentation in a theme's template. */
-import { drawChart } from '../charts/index.js';
+import { drawChart } from '../charts/native.js';
 import type { Deck } from '../deck/deck.js';
 import type { Figures } from '../figures/figure.js';
 import type { Trace } from '../figures/trace.js';

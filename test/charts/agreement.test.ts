@@ -1,7 +1,8 @@
 /** Whatever the numbers and names: the part is well-formed, and cache, sheet and spec hold the same values. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chartKind, chartKinds, drawChart } from '../../src/charts/index.js';
+import { chartKind, chartKinds } from '../../src/charts/index.js';
+import { drawChart } from '../../src/charts/native.js';
 import { stackOf, stepsOf } from '../../src/charts/waterfall/steps.js';
 import type { Series, SeriesRole } from '../../src/deck/block.js';
 import { half, wide } from '../../scripts/gallery/states.js';

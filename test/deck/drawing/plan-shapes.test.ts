@@ -1,10 +1,10 @@
 /** Gantt charts and matrices as shapes: to scale, in their frame, and nothing over anything else. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { GanttBlock, MatrixBlock } from '../../src/deck/block.js';
-import type { Frame } from '../../src/deck/layouts.js';
-import { ganttShapes } from '../../src/pptx/gantt.js';
-import { matrixShapes } from '../../src/pptx/matrix.js';
+import type { GanttBlock, MatrixBlock } from '../../../src/deck/block.js';
+import type { Frame } from '../../../src/deck/layouts.js';
+import { ganttShapes } from '../../../src/deck/drawing/gantt.js';
+import { matrixShapes } from '../../../src/deck/drawing/matrix.js';
 
 const frame: Frame = { x: 0.6, y: 1.75, w: 12.133, h: 5 };
 const within = (one: Frame, other: Frame) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { TimelineBlock } from '../../src/deck/block.js';
-import type { Frame } from '../../src/deck/layouts.js';
-import type { DrawnShape } from '../../src/pptx/piece.js';
-import { timelineShapes } from '../../src/pptx/timeline.js';
+import type { TimelineBlock } from '../../../src/deck/block.js';
+import type { Frame } from '../../../src/deck/layouts.js';
+import type { DrawnShape } from '../../../src/deck/drawing/shape.js';
+import { timelineShapes } from '../../../src/deck/drawing/timeline.js';
 
 const strip: Frame = { x: 0.6, y: 1.75, w: 12.133, h: 1.45 };
 const day = (offset: number) => new Date(Date.UTC(2025, 10, 1 + offset)).toISOString().slice(0, 10);

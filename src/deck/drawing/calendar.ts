@@ -1,5 +1,5 @@
 /** Days as drawings need them: numbers to scale, short dates, and the months of a stretch. */
-import type { Locale } from '../config/review.js';
+import type { Locale } from '../../config/review.js';
 
 /** Days since 1970. */
 export const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;

@@ -1,11 +1,11 @@
 /** A timeline as shapes: spans as bars on a scale of days, milestones over them; in a tall frame one row a span, over months. */
-import type { Locale } from '../config/review.js';
-import type { TimelineBlock, TimelineMark, TimelineSpan } from '../deck/block.js';
-import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
-import type { Frame } from '../deck/layouts.js';
-import { tones } from '../deck/palette.js';
+import type { Locale } from '../../config/review.js';
+import type { TimelineBlock, TimelineMark, TimelineSpan } from '../block.js';
+import { pointsPerInch, textWidth } from '../fit/measure.js';
+import type { Frame } from '../layouts.js';
+import { tones } from '../palette.js';
 import { dayNumber, monthName, monthStarts, shortDate } from './calendar.js';
-import type { DrawnShape, PieceRun } from './piece.js';
+import type { DrawnShape, PieceRun } from './shape.js';
 
 /** Points. */
 const size = { bar: 12, note: 11, tick: 11, mark: 11 } as const;

@@ -1,12 +1,12 @@
 /** A plan of work as shapes: names and owners at the left, a bar a row over months, the last day behind it. */
-import type { Locale } from '../config/review.js';
-import type { GanttBlock, GanttRow } from '../deck/block.js';
-import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
-import { wrap } from '../deck/fit/wrap.js';
-import type { Frame } from '../deck/layouts.js';
-import { tones } from '../deck/palette.js';
+import type { Locale } from '../../config/review.js';
+import type { GanttBlock, GanttRow } from '../block.js';
+import { pointsPerInch, textWidth } from '../fit/measure.js';
+import { wrap } from '../fit/wrap.js';
+import type { Frame } from '../layouts.js';
+import { tones } from '../palette.js';
 import { dayNumber, monthName, monthStarts, shortDate } from './calendar.js';
-import type { DrawnShape, PieceRun } from './piece.js';
+import type { DrawnShape, PieceRun } from './shape.js';
 
 /** Points. */
 const size = { head: 11, label: 12, smallLabel: 11, date: 11 } as const;

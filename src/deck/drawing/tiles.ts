@@ -1,5 +1,5 @@
 /** Where KPI tiles lie: equal tiles on even rows that fill their slot. */
-import type { Frame } from '../deck/layouts.js';
+import type { Frame } from '../layouts.js';
 
 const gap = { across: 0.2, down: 0.2 } as const;
 
