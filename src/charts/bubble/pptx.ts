@@ -8,7 +8,8 @@ import { plotLayout } from '../parts/frame.js';
 import { labelsXml, type Labels, type PointLabel } from '../parts/labels.js';
 import { legendXml } from '../parts/legend.js';
 import { areaXml, seriesPaint } from '../parts/paint.js';
-import { numbers, seriesName } from '../parts/references.js';
+import { labelCells, numbers, seriesName } from '../parts/references.js';
+import { labelCellsOf } from '../parts/sheet.js';
 import { finite } from '../parts/xml.js';
 import { bubblePlaces, type BubblePlace } from './places.js';
 import { bubbleName, bubblePlan } from './plan.js';
@@ -29,16 +30,20 @@ function seriesXml(
     const text = bubbleName(spec, index, i);
     points.set(i, text === null ? null : { text, bold: i === spec.highlight, place: placeOf(index, i) });
   });
-  const labels: Labels = { format: series.format, place: 'r', points };
-  const own = ownPoints(spec, series).map(
+  const own = labelCellsOf(spec, series, sheet);
+  // Names are the categories, which stand in the first column.
+  const cells = own.cells ?? { column: 0, series: index, name: series.name };
+  const labels: Labels = { format: series.format, place: 'r', points, cells };
+  const painted = ownPoints(spec, series).map(
     ({ index: i, paint }) =>
       `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${areaXml(paint)}</c:dPt>`,
   );
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, first + 1)}` +
-    `${areaXml(seriesPaint(spec, series))}<c:invertIfNegative val="0"/>${own.join('')}${labelsXml(labels, look)}` +
+    `${areaXml(seriesPaint(spec, series))}<c:invertIfNegative val="0"/>${painted.join('')}${labelsXml(labels, look)}` +
     `<c:xVal>${numbers(sheet, first)}</c:xVal><c:yVal>${numbers(sheet, first + 1)}</c:yVal>` +
-    `<c:bubbleSize>${numbers(sheet, first + 2)}</c:bubbleSize><c:bubble3D val="0"/></c:ser>`
+    `<c:bubbleSize>${numbers(sheet, first + 2)}</c:bubbleSize><c:bubble3D val="0"/>` +
+    `${labelCells(sheet, cells.column)}</c:ser>`
   );
 }
 

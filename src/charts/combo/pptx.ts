@@ -10,9 +10,10 @@ import { legendXml } from '../parts/legend.js';
 import { lineChartXml, lineSeriesXml } from '../parts/lineSeries.js';
 import { dashed, strokeOf } from '../parts/lines.js';
 import { seriesPaint } from '../parts/paint.js';
+import { labelCellsOf } from '../parts/sheet.js';
 import { comboPlan } from './scales.js';
 
-function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace): Labels {
+function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace, sheet: ChartSheet): Labels {
   const points = new Map<number, PointLabel | null>();
   spec.categories.forEach((_, i) => {
     const text = series.labels?.[i];
@@ -20,7 +21,7 @@ function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace): Labels {
     else if (series.labels) points.set(i, null);
     else if (i === spec.highlight) points.set(i, { bold: true });
   });
-  return { format: series.format, place, points };
+  return { format: series.format, place, points, ...labelCellsOf(spec, series, sheet) };
 }
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
@@ -33,7 +34,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
         ...place(series),
         paint: seriesPaint(spec, series),
         points: ownPoints(spec, series),
-        labels: plan.labelled && series.role !== 'hidden' ? labelsOf(spec, series, 'outEnd') : null,
+        labels: plan.labelled && series.role !== 'hidden' ? labelsOf(spec, series, 'outEnd', sheet) : null,
       },
       look,
     ),
@@ -47,7 +48,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
         stroke: strokeOf(series),
         dash: dashed(series),
         marker: spec.categories.length <= 16 ? 6 : 0,
-        labels: plan.labelled ? labelsOf(spec, series, 't') : null,
+        labels: plan.labelled ? labelsOf(spec, series, 't', sheet) : null,
       },
       look,
     ),

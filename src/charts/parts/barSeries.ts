@@ -3,7 +3,7 @@ import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
 import { labelsXml, type Labels } from './labels.js';
 import { areaXml, lineXml, pointPaint, seriesPaint, type Paint } from './paint.js';
-import { categories, numbers, seriesName } from './references.js';
+import { categories, labelCells, numbers, seriesName } from './references.js';
 import { hasInterval, whiskerColumn } from './sheet.js';
 
 export interface BarSeries {
@@ -43,7 +43,8 @@ export function barSeriesXml(sheet: ChartSheet, series: BarSeries, look: ChartLo
     `<c:ser><c:idx val="${series.index}"/><c:order val="${series.index}"/>${seriesName(sheet, series.column)}` +
     `${areaXml(series.paint)}<c:invertIfNegative val="0"/>${points.join('')}` +
     `${labelsXml(series.labels, look)}${series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers)}` +
-    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val></c:ser>`
+    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val>` +
+    `${labelCells(sheet, series.labels?.cells?.column)}</c:ser>`
   );
 }
 

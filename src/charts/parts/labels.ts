@@ -2,7 +2,7 @@
 import type { ThemeSlot } from '../../deck/palette.js';
 import type { ChartLook } from '../chart.js';
 import { shiftLayout } from './frame.js';
-import { richXml, textXml, type TextStyle } from './text.js';
+import { richRunsXml, textXml, type LabelRun, type TextStyle } from './text.js';
 import { cleanText, escapeXml } from './xml.js';
 
 export type LabelPlace = 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 't' | 'b' | 'r' | 'l';
@@ -10,6 +10,8 @@ export type LabelPlace = 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 't' | 'b' | 'r'
 /** What one point's label departs from its series' in; null for a point without label. */
 export interface PointLabel {
   readonly text?: string;
+  /** The text is not the one in the cell, such as a number with its sign. */
+  readonly apart?: boolean;
   readonly bold?: boolean;
   readonly slot?: ThemeSlot;
   readonly place?: LabelPlace;
@@ -25,9 +27,35 @@ export interface Labels {
   /** Absent where the kind of chart knows one place only. */
   readonly place?: LabelPlace;
   readonly slot?: ThemeSlot;
+  /** Where the texts stand in the sheet, so that Edit Data changes them; absent where labels are numbers or fixed texts. */
+  readonly cells?: LabelCells;
   /** By point; a point that is not named has the series' label. */
   readonly points?: ReadonlyMap<number, PointLabel | null>;
 }
+
+export interface LabelCells {
+  /** Of the sheet. */
+  readonly column: number;
+  readonly series: number;
+  readonly name: string;
+}
+
+const hex = (number: number, digits: number) => number.toString(16).toUpperCase().padStart(digits, '0');
+
+/** Pieces of a point's text: the cell's, after the series' name where it is asked for. */
+function runsOf(index: number, { text = '', named, apart }: PointLabel, cells: LabelCells | undefined): LabelRun[] {
+  const name = cells && named ? `${cells.name} ` : '';
+  if (!cells || apart) return [{ text: name + text }];
+  // Ids of fields are GUIDs that no other field of the part may bear.
+  const id = (nth: number) => `{${hex(cells.series + 1, 8)}-${hex(nth, 4)}-4000-8000-${hex(index, 12)}}`;
+  const cell: LabelRun = { text, field: { type: 'CELLRANGE', id: id(1) } };
+  return named ? [{ text: cells.name, field: { type: 'SERIESNAME', id: id(2) } }, { text: ' ' }, cell] : [cell];
+}
+
+const c15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
+const labelExtension = (content: string) =>
+  `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" ${c15}>${content}</c:ext></c:extLst>`;
+const fromCell = labelExtension('<c15:showDataLabelsRange val="1"/>');
 
 const show = (value: boolean, name: boolean) =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/>` +
@@ -44,17 +72,16 @@ function pointXml(index: number, point: PointLabel | null, labels: Labels, look:
   const moved = point.right !== undefined || point.down !== undefined;
   return (
     `<c:dLbl><c:idx val="${index}"/>${moved ? shiftLayout(look, point.right ?? 0, point.down ?? 0) : ''}` +
-    `${point.text === undefined ? '' : richXml(point.text, look, style)}${numFmt(labels.format)}${bare}` +
+    `${point.text === undefined ? '' : richRunsXml(runsOf(index, point, labels.cells), look, style)}${numFmt(labels.format)}${bare}` +
     (point.text === undefined ? textXml(look, style) : '') +
     `${place(point.place ?? labels.place)}${show(true, point.named ?? false)}` +
-    `${point.named ? '<c:separator> </c:separator>' : ''}</c:dLbl>`
+    `${point.named ? '<c:separator> </c:separator>' : ''}` +
+    `${labels.cells && point.text !== undefined && !point.apart ? fromCell : ''}</c:dLbl>`
   );
 }
 
 /** Labels that are moved off their marks would get leader lines, as PowerPoint 2013 and LibreOffice draw them. */
-const noLeaders =
-  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">' +
-  '<c15:showLeaderLines val="0"/></c:ext></c:extLst>';
+const noLeaders = labelExtension('<c15:showLeaderLines val="0"/>');
 
 /** `c:dLbls` of a series; null draws none. */
 export function labelsXml(labels: Labels | null, look: ChartLook): string {

@@ -4,7 +4,7 @@ import { axisIds } from './axes.js';
 import { whiskersXml } from './barSeries.js';
 import { labelsXml, onlyLabelsXml, type Labels } from './labels.js';
 import { colourXml, lineXml, noLine, type Paint } from './paint.js';
-import { categories, numbers, seriesName } from './references.js';
+import { categories, labelCells, numbers, seriesName } from './references.js';
 
 export interface LineSeries {
   readonly index: number;
@@ -46,7 +46,8 @@ export function lineSeriesXml(sheet: ChartSheet, series: LineSeries, look: Chart
     `<c:ser><c:idx val="${series.index}"/><c:order val="${series.index}"/>${seriesName(sheet, series.column)}` +
     `<c:spPr>${stroke}</c:spPr>${markerXml(paint, series.marker)}${points.join('')}${labels}` +
     (series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers, 'y')) +
-    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val><c:smooth val="0"/></c:ser>`
+    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val><c:smooth val="0"/>` +
+    `${labelCells(sheet, series.labels?.cells?.column)}</c:ser>`
   );
 }
 

@@ -12,7 +12,7 @@ import { lineChartXml, lineSeriesXml } from './lineSeries.js';
 import { seriesPaint, type Paint } from './paint.js';
 import { referenceSeriesXml } from './reference.js';
 import { extent } from './scale.js';
-import { firstFreeColumn, hasInterval, whiskerColumn } from './sheet.js';
+import { firstFreeColumn, hasInterval, labelCellsOf, whiskerColumn } from './sheet.js';
 import { finite } from './xml.js';
 
 /** Width of a series' stroke in points. */
@@ -47,7 +47,7 @@ export function labelledPoints(spec: ChartSpec, series: Series, plan: LinePlan):
   });
 }
 
-function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean): Labels {
+function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean, sheet: ChartSheet): Labels {
   const points = new Map<number, PointLabel | null>();
   const last = lastPoint(series);
   for (const i of labelledPoints(spec, series, plan)) {
@@ -57,12 +57,12 @@ function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean
     points.set(i, {
       place: dots || atEnd ? 'r' : isLow(series, i) ? 'b' : 't',
       bold: i === spec.highlight && series === mainSeries(spec),
-      ...(typeof text === 'string' ? { text: atEnd && plan.direct ? `${series.name} ${text}` : text } : {}),
+      ...(typeof text === 'string' ? { text } : {}),
       ...(atEnd && plan.direct ? { named: true } : {}),
       ...(down === undefined ? {} : { right: 0, down }),
     });
   }
-  return { format: series.format, place: 't', points };
+  return { format: series.format, place: 't', points, ...labelCellsOf(spec, series, sheet) };
 }
 
 /** Plot area and legend of a line chart or, with `dots`, of points with intervals. */
@@ -87,7 +87,7 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
         dash: dashed(one),
         marker: dots ? 9 : plan.every && spec.categories.length <= 12 ? 6 : 0,
         points: [...marked].sort(([a], [b]) => a - b).map(([point, own]) => ({ index: point, ...own })),
-        labels: labelsOf(spec, one, plan, dots),
+        labels: labelsOf(spec, one, plan, dots, sheet),
         sparse: true,
         ...(hasInterval(one) ? { whiskers: whiskerColumn(spec, one) } : {}),
       },

@@ -12,7 +12,7 @@ import { formatNumber } from './numberFormat.js';
 import { pointPaint, seriesPaint, type Paint } from './paint.js';
 import { slotOn } from './rgb.js';
 import { tidy } from './scale.js';
-import { sheetOf, valueColumns } from './sheet.js';
+import { labelCellsOf, sheetOf, valueColumns } from './sheet.js';
 import { finite } from './xml.js';
 
 export interface StackShape {
@@ -25,8 +25,13 @@ export const partsOf = (spec: ChartSpec) => spec.series.filter(({ role }) => rol
 
 /** The sheet of a stack: shares have no use for a total. */
 export function stackSheet(spec: ChartSpec, shape: StackShape): ChartSheet {
-  const columns = valueColumns(spec).filter((_, i) => !shape.share || spec.series[i]?.role !== 'total');
-  return sheetOf(spec.categories, columns);
+  const drawn = drawnIn(spec, shape);
+  return sheetOf(drawn, valueColumns(drawn));
+}
+
+/** The spec without what a stack of shares leaves out. */
+function drawnIn(spec: ChartSpec, shape: StackShape): ChartSpec {
+  return shape.share ? { ...spec, series: spec.series.filter(({ role }) => role !== 'total') } : spec;
 }
 
 export interface StackPlan {
@@ -133,6 +138,7 @@ function labelsOf(
   paint: Paint,
   shape: StackShape,
   plan: StackPlan,
+  sheet: ChartSheet,
   look: ChartLook,
 ): Labels {
   const points = new Map<number, PointLabel | null>();
@@ -146,23 +152,30 @@ function labelsOf(
     const own = pointPaint(spec, series, i);
     const ownSlot = own ? slotOn(own, look) : slot;
     if (!label.native || ownSlot !== slot)
-      points.set(i, { slot: ownSlot, ...(label.native ? {} : { text: label.text }) });
+      points.set(i, { slot: ownSlot, ...(label.native ? {} : { text: label.text, apart: !series.labels }) });
   });
-  return { format: series.format, place: 'ctr', slot, points };
+  return { format: series.format, place: 'ctr', slot, points, ...labelCellsOf(spec, series, sheet) };
 }
 
-export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, look: ChartLook): string {
+/** Totals at the ends of the stacks, in words of their own where they have some. */
+function totalLabels(spec: ChartSpec, series: Series, sheet: ChartSheet): Labels {
+  const own = series.labels ?? [];
+  const points = own.map((text, i): [number, PointLabel | null] => [i, text === null ? null : { text }]);
+  return { format: series.format, place: 'inBase', points: new Map(points), ...labelCellsOf(spec, series, sheet) };
+}
+
+export function stackXml(whole: ChartSpec, sheet: ChartSheet, shape: StackShape, look: ChartLook): string {
+  const spec = drawnIn(whole, shape);
   const plan = stackPlan(spec, shape, look);
   const upright = shape.direction === 'column';
-  const drawn = spec.series.filter(({ role }) => !(shape.share && role === 'total'));
-  const series = drawn.map((one, index) => {
+  const series = spec.series.map((one, index) => {
     const paint = seriesPaint(spec, one);
     const place = { index, column: index + 1 };
     if (one.role === 'total') {
-      const labels: Labels = { format: one.format, place: 'inBase' };
+      const labels = totalLabels(spec, one, sheet);
       return barSeriesXml(sheet, { ...place, paint: { slot: 'bg1', fill: 'none' }, labels }, look);
     }
-    const labels = one.role === 'hidden' ? null : labelsOf(spec, one, paint, shape, plan, look);
+    const labels = one.role === 'hidden' ? null : labelsOf(spec, one, paint, shape, plan, sheet, look);
     return barSeriesXml(sheet, { ...place, paint, points: ownPoints(spec, one), labels }, look);
   });
   const chart = barChartXml({
@@ -173,8 +186,8 @@ export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, 
     overlap: 100,
     axes: [axisIds.category, axisIds.value],
   });
-  const hidden = drawn.flatMap(({ role }, i) => (role === 'total' || role === 'hidden' ? [i] : []));
-  const format = shape.share ? '0%' : (drawn[0]?.format ?? 'General');
+  const hidden = spec.series.flatMap(({ role }, i) => (role === 'total' || role === 'hidden' ? [i] : []));
+  const format = shape.share ? '0%' : (spec.series[0]?.format ?? 'General');
   const axes = barAxes(upright, plan.skip, { shown: false, bounds: plan.bounds, format }, look);
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${chart}${axes}</c:plotArea>` +
