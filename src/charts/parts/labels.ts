@@ -75,7 +75,7 @@ function pointXml(index: number, point: PointLabel | null, labels: Labels, look:
     `${point.text === undefined ? '' : richRunsXml(runsOf(index, point, labels.cells), look, style)}${numFmt(labels.format)}${bare}` +
     (point.text === undefined ? textXml(look, style) : '') +
     `${place(point.place ?? labels.place)}${show(true, point.named ?? false)}` +
-    `${point.named ? '<c:separator> </c:separator>' : ''}` +
+    (point.named ? '<c:separator> </c:separator>' : '') +
     `${labels.cells && point.text !== undefined && !point.apart ? fromCell : ''}</c:dLbl>`
   );
 }
@@ -91,6 +91,47 @@ export function labelsXml(labels: Labels | null, look: ChartLook): string {
     `<c:dLbls>${points.map(([index, point]) => pointXml(index, point, labels, look)).join('')}` +
     `${numFmt(labels.format)}${bare}${textXml(look, labels.slot ? { slot: labels.slot } : {})}${place(labels.place)}` +
     `${show(true, false)}${noLeaders}</c:dLbls>`
+  );
+}
+
+/** The label of a slice: its name, then its own text or its share. */
+export interface PieLabel {
+  readonly point: number;
+  readonly name: string;
+  readonly value: string;
+  readonly bold: boolean;
+  readonly right?: number;
+  readonly down?: number;
+}
+
+const showSlice = (value: boolean) =>
+  `<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="${value ? 1 : 0}"/>` +
+  `<c:showSerName val="0"/><c:showPercent val="${value ? 1 : 0}"/><c:showBubbleSize val="0"/>`;
+
+/** `c:dLbls` of a pie: categories with their shares, which PowerPoint works out, or with texts from cells. */
+export function pieLabelsXml(
+  labels: readonly PieLabel[],
+  { cells, outside }: { readonly cells: LabelCells | undefined; readonly outside: boolean },
+  look: ChartLook,
+): string {
+  const where = place(outside ? 'outEnd' : undefined);
+  const points = labels.map(({ point, name, value, bold, right, down }) => {
+    if (name === '' && value === '') return pointXml(point, null, { format: '0%' }, look);
+    const id = (nth: number) => `{${hex(1, 8)}-${hex(nth, 4)}-4000-8000-${hex(point, 12)}}`;
+    const runs: LabelRun[] = [
+      { text: name, field: { type: 'CATEGORYNAME', id: id(3) } },
+      { text: '\n' },
+      { text: value, field: { type: 'CELLRANGE', id: id(1) } },
+    ];
+    return (
+      `<c:dLbl><c:idx val="${point}"/>${right === undefined ? '' : shiftLayout(look, right, down ?? 0)}` +
+      `${cells ? richRunsXml(runs, look, { bold }) : ''}${numFmt('0%')}${bare}${cells ? '' : textXml(look, { bold })}` +
+      `${where}${showSlice(true)}<c:separator>\n</c:separator>${cells ? fromCell : ''}</c:dLbl>`
+    );
+  });
+  return (
+    `<c:dLbls>${points.join('')}${numFmt('0%')}${bare}${textXml(look)}${where}${showSlice(true)}` +
+    `<c:separator>\n</c:separator><c:showLeaderLines val="0"/>${noLeaders}</c:dLbls>`
   );
 }
 

@@ -7,11 +7,10 @@ import { labelText, legendNames, mainSeries } from './columnPlan.js';
 import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
-import { lastPoint, linePlan, type LinePlan } from './linePlan.js';
+import { lastPoint, linePlan, type LineForm, type LinePlan } from './linePlan.js';
 import { lineChartXml, lineSeriesXml } from './lineSeries.js';
 import { seriesPaint, type Paint } from './paint.js';
 import { referenceSeriesXml } from './reference.js';
-import { extent } from './scale.js';
 import { firstFreeColumn, hasInterval, labelCellsOf, whiskerColumn } from './sheet.js';
 import { finite } from './xml.js';
 
@@ -65,9 +64,15 @@ function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean
   return { format: series.format, place: 't', points, ...labelCellsOf(spec, series, sheet) };
 }
 
-/** Plot area and legend of a line chart or, with `dots`, of points with intervals. */
-export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, dots = false): string {
-  const plan = linePlan(spec, look, dots);
+/** Plot area and legend of a chart of lines or dots; `under` is a group of one series drawn before them. */
+export function linesXml(
+  spec: ChartSpec,
+  sheet: ChartSheet,
+  look: ChartLook,
+  { form = 'line', under = '' }: { readonly form?: LineForm; readonly under?: string } = {},
+): string {
+  const dots = form === 'dots';
+  const plan = linePlan(spec, look, form);
   const column = firstFreeColumn(spec);
   const main = mainSeries(spec);
   const series = spec.series.map((one, index) => {
@@ -89,14 +94,13 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
         points: [...marked].sort(([a], [b]) => a - b).map(([point, own]) => ({ index: point, ...own })),
         labels: labelsOf(spec, one, plan, dots, sheet),
         sparse: true,
-        ...(hasInterval(one) ? { whiskers: whiskerColumn(spec, one) } : {}),
+        ...(hasInterval(one) ? { whiskers: { column: whiskerColumn(spec, one) } } : {}),
       },
       look,
     );
   });
   const slot = plan.plot.width / Math.max(1, spec.categories.length);
   const reference = spec.reference ? [referenceSeriesXml(spec, sheet, look, { column, slot })] : [];
-  const { low } = extent(spec.series.flatMap((one) => [one.values, one.low ?? []]));
   const axes = barAxes(
     true,
     plan.skip,
@@ -104,16 +108,18 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
       shown: !plan.every,
       gridlines: !plan.every,
       format: main?.format ?? 'General',
-      bounds: dots && low >= 0 ? { min: 0 } : {},
+      bounds: plan.bounds,
     },
     look,
   );
+  const before = under === '' ? 0 : 1;
   const hidden = [
-    ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
-    ...(spec.reference ? [column - 1] : []),
+    ...(under === '' ? [] : [0]),
+    ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i + before] : [])),
+    ...(spec.reference ? [column - 1 + before] : []),
   ];
   return (
-    `<c:plotArea>${plotLayout(look, plan.plot)}${lineChartXml([...series, ...reference])}${axes}</c:plotArea>` +
+    `<c:plotArea>${plotLayout(look, plan.plot)}${under}${lineChartXml([...series, ...reference])}${axes}</c:plotArea>` +
     (plan.direct ? '' : legendXml(legendNames(spec), hidden, look))
   );
 }

@@ -95,13 +95,13 @@ export function firstFreeColumn(spec: ChartSpec): number {
 }
 
 /** The column of a reference line, the same number in every row. */
-export function referenceColumns(spec: ChartSpec): Column[] {
+export function referenceColumns(spec: ChartSpec, format = spec.series[0]?.format ?? 'General'): Column[] {
   const { reference } = spec;
   if (!reference) return [];
   return [
     {
       header: reference.label,
-      format: spec.series[0]?.format ?? 'General',
+      format,
       cells: spec.categories.map(() => reference.value),
     },
   ];

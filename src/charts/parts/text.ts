@@ -40,7 +40,7 @@ export function textXml(look: ChartLook, style: TextStyle = {}): string {
 /** A piece of a label: a text of our own, or a field that PowerPoint fills from the series' name or the cell of the point. */
 export interface LabelRun {
   readonly text: string;
-  readonly field?: { readonly type: 'CELLRANGE' | 'SERIESNAME'; readonly id: string };
+  readonly field?: { readonly type: 'CELLRANGE' | 'SERIESNAME' | 'CATEGORYNAME'; readonly id: string };
 }
 
 /** `c:tx` with a text of our own, for a label or an axis title. */
