@@ -44,9 +44,10 @@ function stackedXml(spec: ChartSpec, areas: readonly Series[], sheet: ChartSheet
   const axes = barAxes(true, plan.skip, { shown: true, gridlines: true, format, bounds: plan.bounds }, look);
   // Entries of a legend are counted as they are drawn: the areas first, the reference last.
   const hidden = spec.reference ? [areas.length + lines.length] : [];
+  const trend = spec.reference ? areas.length + lines.length + 1 : undefined;
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${areaChartXml('stacked', filled)}` +
-    `${over.length > 0 ? lineChartXml(over) : ''}${axes}</c:plotArea>${legendXml(plan.names, hidden, look)}`
+    `${over.length > 0 ? lineChartXml(over) : ''}${axes}</c:plotArea>${legendXml(plan.names, hidden, look, trend)}`
   );
 }
 

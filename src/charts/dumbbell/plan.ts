@@ -26,6 +26,8 @@ export interface DumbbellPlan {
   readonly step: number;
   /** The outer dots carry their values; otherwise the axis is drawn. */
   readonly labelled: boolean;
+  /** No value lies below zero, so that the axis may stand at the foot of the plot. */
+  readonly positive: boolean;
   readonly skip: number;
 }
 
@@ -56,17 +58,22 @@ export function dumbbellPlan(spec: ChartSpec, look: ChartLook): DumbbellPlan {
   const { low, high } = extent([...visible.map(({ values }) => values), reach]);
   // Dots are read by where they stand and not by a length, so that zero need not be on the scale.
   const { min, max, step } = roundBounds([low, high], low >= 0 && low < (high - low) / 2);
+  const height = look.height - legendHeight(legendNames(spec), look) - 3.5 * line;
+  const near = ((low - min) / (max - min || 1)) * height < line * 1.4;
   return {
     labelled,
     step,
-    // Of one value alone the bounds would meet.
-    bounds: min < max ? { min, max } : { min: tidy(min - step), max: tidy(max + step) },
+    positive: low >= 0,
+    // The label below the lowest dot needs room, and of one value alone the bounds would meet.
+    bounds: {
+      min: (labelled && near) || min === max ? tidy(min - step) : min,
+      max: min === max ? tidy(max + step) : max,
+    },
     skip: count > 12 ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot)) : 1,
     plot: plotOf(look, {
       top: legendHeight(legendNames(spec), look) + line + 0.08,
       right: spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0.08,
-      // A label below the lowest dot, then the names.
-      bottom: line * 0.8 + (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+      bottom: (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
       left: labelled ? 0.06 : axisWidth(spec, look) + 0.06,
     }),
   };

@@ -80,12 +80,12 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
   const axes = barAxes(
     true,
     plan.skip,
-    { shown, gridlines: shown, bounds: plan.bounds, step: plan.step, format },
+    { shown, gridlines: shown, bounds: plan.bounds, step: plan.step, format, foot: plan.positive },
     look,
   );
   const hidden = [0, ...(spec.reference ? [visible.length + 1] : [])];
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${lineChartXml([...stick, ...dots, ...reference])}${axes}</c:plotArea>` +
-    legendXml(legendNames(spec), hidden, look)
+    legendXml(legendNames(spec), hidden, look, spec.reference ? visible.length + 2 : undefined)
   );
 }

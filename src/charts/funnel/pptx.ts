@@ -32,7 +32,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
   const beside = new Map(
     plan.labels.map(({ point, beside: text }): [number, PointLabel | null] => {
       const fromCell = rates.find((stage) => stage.point === point)?.rate === text;
-      return [point, text === '' ? null : { text, apart: !fromCell }];
+      return [point, text === '' ? null : { text, apart: !fromCell, right: 0.08, down: 0 }];
     }),
   );
   const middle: Labels = { format, place: 'ctr', points: inside, ...labelCellsOf(own, series, sheet) };

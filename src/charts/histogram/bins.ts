@@ -9,15 +9,18 @@ export interface Bin {
   readonly count: number;
 }
 
-const fewest = 5;
 const most = 20;
 
-/** How many bins a sample asks for: the range by twice the interquartile range over the cube root of n (Freedman and Diaconis, 1981). */
+/**
+ * How many bins a sample asks for: the more of 1 + log2 n (Sturges, 1926) and the range by twice the interquartile range over
+ * the cube root of n (Freedman and Diaconis, 1981), as NumPy's `auto` has it.
+ */
 function wanted(sorted: readonly number[]): number {
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const width = (2 * (at(0.75) - at(0.25))) / Math.cbrt(sorted.length);
   const range = at(1) - at(0);
-  return width > 0 ? Math.min(most, Math.max(fewest, Math.ceil(range / width))) : fewest;
+  const sturges = 1 + Math.ceil(Math.log2(sorted.length));
+  return Math.min(most, Math.max(sturges, width > 0 ? Math.ceil(range / width) : 0));
 }
 
 /** The bins of all finite values, empty ones between them included; none without a value. */

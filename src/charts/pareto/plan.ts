@@ -56,7 +56,7 @@ export function paretoSpec(given: ChartSpec): ChartSpec {
   return { ...spec, series: [series, cumulated] };
 }
 
-/** Both scales end at the total; a reference is a share of it, as in "80 %". */
+/** Where values are written both scales end at the total; a reference is a share of it, as in "80 %". */
 export function paretoPlan(spec: ChartSpec, look: ChartLook): ComboPlan {
   const plan = comboPlan(spec, look);
   if (!spec.series.some(({ secondary }) => secondary)) return plan;
@@ -67,8 +67,10 @@ export function paretoPlan(spec: ChartSpec, look: ChartLook): ComboPlan {
   const room = plan.labelled ? 1.08 : 1;
   return {
     ...plan,
-    first: { min: 0, max: tidy(total * room) },
+    // Where many columns carry no values they have their own scale: as shares of the total none could be told from another.
+    first: plan.labelled ? { min: 0, max: tidy(total * room) } : { min: 0 },
     second: { min: 0, max: room },
     referenceOnSecond: true,
+    lineStart: 0,
   };
 }

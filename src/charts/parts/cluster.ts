@@ -97,6 +97,6 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
   ];
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${line}${axes}</c:plotArea>` +
-    legendXml(legendNames(spec), hidden, look)
+    legendXml(legendNames(spec), hidden, look, spec.reference ? column : undefined)
   );
 }

@@ -8,8 +8,8 @@ import { labelPlugin, referencePlugin, type CanvasLabel } from './canvasMarks.js
 import { labelText, legendNames } from './columnPlan.js';
 import { strokeOf } from './lines.js';
 import { formatNumber } from './numberFormat.js';
-import { seriesPaint } from './paint.js';
-import { paintRgb } from './rgb.js';
+import { pointPaint, seriesPaint } from './paint.js';
+import { paintRgb, slotOn } from './rgb.js';
 import { finite } from './xml.js';
 import type { ComboPlan } from './comboPlan.js';
 
@@ -52,9 +52,18 @@ export function comboCanvas(spec: ChartSpec, plan: ComboPlan, look: ChartLook): 
                   dataset,
                   point,
                   text,
-                  colour: css('tx1', look),
+                  colour: css(
+                    point === plan.lineStart && !series.secondary
+                      ? slotOn(pointPaint(spec, series, point) ?? seriesPaint(spec, series), look)
+                      : 'tx1',
+                    look,
+                  ),
                   bold: point === spec.highlight,
-                  place: series.secondary ? ('above' as const) : ('end' as const),
+                  place: series.secondary
+                    ? ('above' as const)
+                    : point === plan.lineStart
+                      ? ('below' as const)
+                      : ('end' as const),
                 },
               ];
         }),

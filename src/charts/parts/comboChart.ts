@@ -1,5 +1,6 @@
 /** Columns on the first axes, lines on the second, each with its own scale. */
 import type { ChartSpec, Series } from '../../deck/block.js';
+import type { ThemeSlot } from '../../deck/palette.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
 import { axisIds, barAxes, categoryAxis, valueAxis } from './axes.js';
 import { barChartXml, barSeriesXml, ownPoints } from './barSeries.js';
@@ -9,20 +10,38 @@ import type { LabelPlace, Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
 import { lineChartXml, lineSeriesXml } from './lineSeries.js';
 import { dashed, strokeOf } from './lines.js';
-import { seriesPaint } from './paint.js';
+import { lineHeight } from './measure.js';
+import { pointPaint, seriesPaint } from './paint.js';
 import { referenceSeriesXml } from './reference.js';
+import { slotOn } from './rgb.js';
 import { labelCellsOf } from './sheet.js';
+import { finite } from './xml.js';
 import type { ComboPlan } from './comboPlan.js';
 
-function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace, sheet: ChartSheet): Labels {
+interface InsideLabel {
+  readonly point: number;
+  readonly slot: ThemeSlot;
+}
+
+function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace, sheet: ChartSheet, inside?: InsideLabel): Labels {
   const points = new Map<number, PointLabel | null>();
   spec.categories.forEach((_, i) => {
     const text = series.labels?.[i];
-    if (typeof text === 'string') points.set(i, { text, bold: i === spec.highlight });
+    const own = inside?.point === i ? { place: 'inEnd' as const, slot: inside.slot } : {};
+    if (typeof text === 'string') points.set(i, { text, bold: i === spec.highlight, ...own });
     else if (series.labels) points.set(i, null);
-    else if (i === spec.highlight) points.set(i, { bold: true });
+    else if (i === spec.highlight || inside?.point === i) points.set(i, { bold: i === spec.highlight, ...own });
   });
   return { format: series.format, place, points, ...labelCellsOf(spec, series, sheet) };
+}
+
+/** The column on whose end the line starts has its label inside, where it is high enough. */
+function insideLabel(spec: ChartSpec, series: Series, plan: ComboPlan, look: ChartLook): InsideLabel | undefined {
+  const { lineStart, first, plot } = plan;
+  const value = lineStart === undefined ? null : finite(series.values[lineStart]);
+  if (lineStart === undefined || value === null || first.max === undefined) return undefined;
+  if ((value / first.max) * plot.height < lineHeight(look.fontSize) * 1.2) return undefined;
+  return { point: lineStart, slot: slotOn(pointPaint(spec, series, lineStart) ?? seriesPaint(spec, series), look) };
 }
 
 export function comboXml(spec: ChartSpec, sheet: ChartSheet, plan: ComboPlan, look: ChartLook): string {
@@ -34,7 +53,10 @@ export function comboXml(spec: ChartSpec, sheet: ChartSheet, plan: ComboPlan, lo
         ...place(series),
         paint: seriesPaint(spec, series),
         points: ownPoints(spec, series),
-        labels: plan.labelled && series.role !== 'hidden' ? labelsOf(spec, series, 'outEnd', sheet) : null,
+        labels:
+          plan.labelled && series.role !== 'hidden'
+            ? labelsOf(spec, series, 'outEnd', sheet, insideLabel(spec, series, plan, look))
+            : null,
       },
       look,
     ),
@@ -98,6 +120,6 @@ export function comboXml(spec: ChartSpec, sheet: ChartSheet, plan: ComboPlan, lo
   ];
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${overlay}${axes}</c:plotArea>` +
-    legendXml(legendNames(spec), hidden, look)
+    legendXml(legendNames(spec), hidden, look, spec.reference ? column : undefined)
   );
 }

@@ -18,6 +18,8 @@ export interface ComboPlan {
   readonly skip: number;
   /** The line of reference is read on the second scale. */
   readonly referenceOnSecond?: boolean;
+  /** Category on whose column the line starts, so that the column's label may not stand above it. */
+  readonly lineStart?: number;
 }
 
 /** Where the line's lowest and highest points lie on the height of the plot. */

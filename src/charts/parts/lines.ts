@@ -8,6 +8,7 @@ import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
 import { lastPoint, linePlan, type LineForm, type LinePlan } from './linePlan.js';
+import { lineHeight } from './measure.js';
 import { lineChartXml, lineSeriesXml } from './lineSeries.js';
 import { seriesPaint, type Paint } from './paint.js';
 import { referenceSeriesXml } from './reference.js';
@@ -33,6 +34,14 @@ export function isLow({ values }: Series, point: number): boolean {
   );
 }
 
+/** Whether a label below a point would stand in the names of the categories, so far as the drawing sets the scale. */
+function nearFoot({ values }: Series, point: number, { bounds, plot }: LinePlan, look: ChartLook): boolean {
+  const { min, max } = bounds;
+  const value = finite(values[point]);
+  if (min === undefined || max === undefined || value === null) return false;
+  return ((value - min) / (max - min)) * plot.height < lineHeight(look.fontSize) * 1.2;
+}
+
 const accent: Paint = { slot: highlight, fill: 'solid' };
 
 /** Points with a label: all, or the last one and the one that the title speaks of. */
@@ -46,7 +55,14 @@ export function labelledPoints(spec: ChartSpec, series: Series, plan: LinePlan):
   });
 }
 
-function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean, sheet: ChartSheet): Labels {
+function labelsOf(
+  spec: ChartSpec,
+  series: Series,
+  plan: LinePlan,
+  dots: boolean,
+  sheet: ChartSheet,
+  look: ChartLook,
+): Labels {
   const points = new Map<number, PointLabel | null>();
   const last = lastPoint(series);
   for (const i of labelledPoints(spec, series, plan)) {
@@ -54,7 +70,7 @@ function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean
     const atEnd = i === last && !plan.every;
     const down = atEnd ? plan.nudge.get(series) : undefined;
     points.set(i, {
-      place: dots || atEnd ? 'r' : isLow(series, i) ? 'b' : 't',
+      place: dots || atEnd ? 'r' : isLow(series, i) && !nearFoot(series, i, plan, look) ? 'b' : 't',
       bold: i === spec.highlight && series === mainSeries(spec),
       ...(typeof text === 'string' ? { text } : {}),
       ...(atEnd && plan.direct ? { named: true } : {}),
@@ -92,7 +108,7 @@ export function linesXml(
         dash: dashed(one),
         marker: dots ? 9 : plan.every && spec.categories.length <= 12 ? 6 : 0,
         points: [...marked].sort(([a], [b]) => a - b).map(([point, own]) => ({ index: point, ...own })),
-        labels: labelsOf(spec, one, plan, dots, sheet),
+        labels: labelsOf(spec, one, plan, dots, sheet, look),
         sparse: true,
         ...(hasInterval(one) ? { whiskers: { column: whiskerColumn(spec, one) } } : {}),
       },
@@ -120,6 +136,6 @@ export function linesXml(
   ];
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${under}${lineChartXml([...series, ...reference])}${axes}</c:plotArea>` +
-    (plan.direct ? '' : legendXml(legendNames(spec), hidden, look))
+    (plan.direct ? '' : legendXml(legendNames(spec), hidden, look, spec.reference ? column + before : undefined))
   );
 }

@@ -4,9 +4,8 @@ import type { ChartLook, ChartSheet } from '../chart.js';
 import { clusterXml } from './cluster.js';
 import { plotLayout } from './frame.js';
 import { pieLabelsXml, type PieLabel } from './labels.js';
-import { inches, lineHeight } from './measure.js';
 import { areaXml } from './paint.js';
-import { piePlan, type PiePlan, type Slice } from './piePlan.js';
+import { labelMiddle, piePlan, type PiePlan, type Slice } from './piePlan.js';
 import { categories, labelCells, numbers, seriesName } from './references.js';
 import { labelCellsOf } from './sheet.js';
 
@@ -14,19 +13,10 @@ import { labelCellsOf } from './sheet.js';
 export const hole = 58;
 
 /** A doughnut's labels stand on its ring: from there they move out beside it. */
-function outwards(
-  { angle, name, value }: Slice,
-  { radius }: PiePlan,
-  look: ChartLook,
-): { right: number; down: number } {
-  const [across, up] = [Math.sin(angle), Math.cos(angle)];
+function outwards(slice: Slice, { radius }: PiePlan): { right: number; down: number } {
+  const { right, down } = labelMiddle(slice, radius);
   const ring = (radius * (1 + hole / 100)) / 2;
-  const width = Math.max(inches(name, look.fontSize), inches(value, look.fontSize));
-  const reach = radius + 0.06 - ring;
-  return {
-    right: across * (reach + width / 2),
-    down: -up * (reach + lineHeight(look.fontSize)),
-  };
+  return { right: right - Math.sin(slice.angle) * ring, down: down + Math.cos(slice.angle) * ring };
 }
 
 export function pieXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, kind: 'pie' | 'doughnut'): string {
@@ -40,7 +30,7 @@ export function pieXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, kind
   );
   const labels = slices.map((slice): PieLabel => ({
     ...slice,
-    ...(kind === 'doughnut' ? outwards(slice, plan, look) : {}),
+    ...(kind === 'doughnut' ? outwards(slice, plan) : {}),
   }));
   const ser =
     `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(sheet, column)}${points.join('')}` +

@@ -3,7 +3,7 @@ import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import { plotOf, type Plot } from './frame.js';
 import { visibleSeries } from './legend.js';
-import { lineHeight, widest } from './measure.js';
+import { inches, lineHeight, widest } from './measure.js';
 import { formatNumber } from './numberFormat.js';
 import { slicePaint, type Paint } from './paint.js';
 import { finite } from './xml.js';
@@ -22,6 +22,8 @@ export interface Slice {
   readonly bold: boolean;
   /** Middle of the slice in radians, clockwise from twelve o'clock. */
   readonly angle: number;
+  /** Of its label as it wraps, in inches. */
+  readonly box: { readonly width: number; readonly height: number };
 }
 
 export interface PiePlan {
@@ -32,7 +34,45 @@ export interface PiePlan {
   readonly radius: number;
 }
 
-/** The one series that is a whole of two to six parts; undefined for data that no pie can show, such as a negative value. */
+/** Share of the chart's width at which PowerPoint breaks the lines of a label. */
+const widestLabel = 0.2;
+
+function labelBox(name: string, value: string, look: ChartLook): Slice['box'] {
+  const most = look.width * widestLabel;
+  const lines = [name, value].map((text) => Math.max(1, Math.ceil(inches(text, look.fontSize) / most)));
+  return {
+    width: Math.min(most, widest([name, value], look.fontSize)),
+    height: lines.reduce((sum, count) => sum + count, 0) * lineHeight(look.fontSize),
+  };
+}
+
+/** Room between a slice and its label in inches. */
+const gap = 0.1;
+
+/** Middle of a label beside its slice, from the middle of the pie, right and down. */
+export function labelMiddle({ angle, box }: Slice, radius: number): { readonly right: number; readonly down: number } {
+  const [across, up] = [Math.sin(angle), Math.cos(angle)];
+  return {
+    right: across * (radius + gap + box.width / 2),
+    down: -up * (radius + gap + box.height / 2),
+  };
+}
+
+/** Whether two labels would run into each other, as those of two thin slices side by side do. */
+function meet(slices: readonly Slice[], radius: number): boolean {
+  const placed = slices.filter(({ name, value }) => name !== '' || value !== '');
+  return placed.some((one, i) =>
+    placed.slice(i + 1).some((other) => {
+      const [a, b] = [labelMiddle(one, radius), labelMiddle(other, radius)];
+      return (
+        Math.abs(a.right - b.right) < (one.box.width + other.box.width) / 2 &&
+        Math.abs(a.down - b.down) < (one.box.height + other.box.height) / 2 - 0.02
+      );
+    }),
+  );
+}
+
+/** The one series that is a whole of up to six parts; undefined for data that no pie can show, such as a negative value. */
 function wholeOf(spec: ChartSpec): { series: Series; total: number } | undefined {
   const [series, other] = visibleSeries(spec);
   if (!series || other) return undefined;
@@ -43,6 +83,7 @@ function wholeOf(spec: ChartSpec): { series: Series; total: number } | undefined
   return sound && values.length <= mostSlices ? { series, total } : undefined;
 }
 
+/** Undefined where the data is no whole, or where its labels would run into each other: bars show it then. */
 export function piePlan(spec: ChartSpec, look: ChartLook): PiePlan | undefined {
   const whole = wholeOf(spec);
   if (!whole) return undefined;
@@ -55,25 +96,24 @@ export function piePlan(spec: ChartSpec, look: ChartLook): PiePlan | undefined {
     const angle = 2 * Math.PI * (before + share / 2);
     before += share;
     const own = series.labels?.[point];
+    const name = own === null ? '' : category;
+    const text = own === null ? '' : (own ?? formatNumber(share, '0%'));
     return [
       {
         point,
         share,
         angle,
         paint: slicePaint(spec, series, point),
-        name: own === null ? '' : category,
-        value: own === null ? '' : (own ?? formatNumber(share, '0%')),
+        name,
+        value: text,
+        box: labelBox(name, text, look),
         bold: point === spec.highlight,
       },
     ];
   });
-  const line = lineHeight(look.fontSize);
-  const names = widest(
-    slices.flatMap(({ name, value }) => [name, value]),
-    look.fontSize,
-  );
-  const aside = Math.min(look.width * 0.3, names + 0.2);
-  const box = plotOf(look, { top: 2 * line + 0.1, right: aside, bottom: 2 * line + 0.1, left: aside });
+  const aside = Math.max(0, ...slices.map(({ box: { width } }) => width)) + gap + 0.1;
+  const over = Math.max(0, ...slices.map(({ box: { height } }) => height)) + gap;
+  const box = plotOf(look, { top: over, right: aside, bottom: over, left: aside });
   const side = Math.min(box.width, box.height);
   const plot = {
     x: box.x + (box.width - side) / 2,
@@ -81,5 +121,5 @@ export function piePlan(spec: ChartSpec, look: ChartLook): PiePlan | undefined {
     width: side,
     height: side,
   };
-  return { series, slices, plot, radius: side / 2 };
+  return meet(slices, side / 2) ? undefined : { series, slices, plot, radius: side / 2 };
 }

@@ -18,7 +18,7 @@ const dotRadius = 0.0625;
 /** Of so many points a name that has no room of its own is left out. */
 const crowd = 12;
 /** Share of a name's area that may be covered in a crowd. */
-const bearable = 0.2;
+const bearable = 0.1;
 
 /** Inches, from the top left of the plot. */
 interface Box {

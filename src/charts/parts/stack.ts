@@ -208,6 +208,7 @@ export function stackXml(whole: ChartSpec, sheet: ChartSheet, shape: StackShape,
       partsOf(spec).map(({ name }) => name),
       hidden,
       look,
+      referred ? column : undefined,
     )
   );
 }
