@@ -133,7 +133,8 @@ export const paretos: Case[] = [
     highlight: 1,
     rest: true,
   }),
-  ...some('pareto', ['plain', 'gaps', 'zeros', 'one', 'forty', 'long-names', 'hostile', 'negative', 'magnitudes']),
+  ...some('pareto', ['plain', 'gaps', 'zeros', 'forty', 'long-names', 'hostile', 'negative', 'magnitudes']),
+  own('one', { kind: 'pareto', categories: ['全部'], series: [series('退货', 'actual', [12])] }, half),
 ];
 
 const before = (name: string, values: (number | null)[], rest: Partial<Series> = {}) =>

@@ -1,6 +1,7 @@
 /** The Chart.js drawing of a dumbbell. */
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { ChartSpec } from '../../deck/block.js';
+import { join } from '../../deck/palette.js';
 import type { ChartLook } from '../chart.js';
 import { configuration, css, nameScale, pixels, pixelsPerInch, valueScale } from '../parts/canvas.js';
 import { labelPlugin, penOf, referencePlugin, type CanvasLabel } from '../parts/canvasMarks.js';
@@ -22,7 +23,7 @@ function stickPlugin(spec: ChartSpec, look: ChartLook): Plugin {
       const pen = penOf(chart);
       if (!x || !y) return;
       pen.save();
-      pen.strokeStyle = css('accent5', look);
+      pen.strokeStyle = css(join, look);
       pen.lineWidth = pixels(3);
       spec.categories.forEach((_, i) => {
         const { low, high } = extent([visibleSeries(spec).map(({ values }) => values[i])]);

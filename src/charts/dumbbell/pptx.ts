@@ -1,5 +1,6 @@
 /** The native drawing of a dumbbell: dots of line series without lines, joined by an error bar behind them. */
 import type { ChartSpec, Series } from '../../deck/block.js';
+import { join } from '../../deck/palette.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
 import { barAxes } from '../parts/axes.js';
 import { legendNames, mainSeries } from '../parts/columnPlan.js';
@@ -35,7 +36,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
   const plan = dumbbellPlan(spec, look);
   const visible = visibleSeries(spec);
   const [first] = visible;
-  const whiskers = { column: spec.series.length + 1, slot: 'accent5' as const, points: 3, caps: false };
+  const whiskers = { column: spec.series.length + 1, slot: join, points: 3, caps: false };
   const stick = first
     ? [
         lineSeriesXml(

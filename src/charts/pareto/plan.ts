@@ -36,7 +36,8 @@ function sorted(spec: ChartSpec, series: Series): { spec: ChartSpec; series: Ser
 /** What is drawn: the columns alone where no share of a total can be taken. */
 export function paretoSpec(given: ChartSpec): ChartSpec {
   const [main, other] = visibleSeries(given);
-  if (!main || other) return given;
+  // Several series have no one total: their columns stand side by side.
+  if (!main || other) return { ...given, series: given.series.map((series) => ({ ...series, secondary: false })) };
   const { spec, series } = sorted(given, { ...main, secondary: false });
   const values = spec.categories.map((_, i) => finite(series.values[i]) ?? 0);
   const total = values.reduce((sum, value) => sum + value, 0);
@@ -69,7 +70,7 @@ export function paretoPlan(spec: ChartSpec, look: ChartLook): ComboPlan {
     ...plan,
     // Where many columns carry no values they have their own scale: as shares of the total none could be told from another.
     first: plan.labelled ? { min: 0, max: tidy(total * room) } : { min: 0 },
-    second: { min: 0, max: room },
+    second: { min: Math.min(0, spec.reference?.value ?? 0), max: Math.max(room, spec.reference?.value ?? 0) },
     referenceOnSecond: true,
     lineStart: 0,
   };

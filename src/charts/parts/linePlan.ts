@@ -53,11 +53,12 @@ function spread(spec: ChartSpec, look: ChartLook, height: number): Map<Series, n
 
 /** Dots and areas stand on zero; a scale that is shared is the same for all, from zero where that is not far. */
 function boundsOf(spec: ChartSpec, form: LineForm): Bounds {
-  const { low, high } = extent([...spec.series.flatMap((one) => [one.values, one.low ?? []]), scaleOf(spec)]);
+  const reference = spec.reference ? [spec.reference.value] : [];
+  const drawn = spec.series.flatMap((one) => [one.values, one.low ?? [], one.high ?? []]);
+  const { low, high } = extent([...drawn, reference, scaleOf(spec)]);
   const zero = form !== 'line';
   if (!spec.scale) return !zero ? {} : low >= 0 ? { min: 0 } : form === 'area' && high <= 0 ? { max: 0 } : {};
-  const top = extent(spec.series.map((one) => one.high ?? [])).high;
-  const { min, max } = roundBounds([low, Math.max(high, top)], zero || low < (high - low) / 2);
+  const { min, max } = roundBounds([low, high], zero || low < (high - low) / 2);
   return { min, max };
 }
 

@@ -91,7 +91,8 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
         },
   );
   const sums = spec.categories.map((_, i) => {
-    const values = partsOf(spec).map(({ values: all }) => finite(all[i]) ?? 0);
+    // What is hidden takes its room in the stack all the same.
+    const values = spec.series.flatMap(({ role, values: all }) => (role === 'total' ? [] : [finite(all[i]) ?? 0]));
     return {
       up: values.reduce((sum, value) => sum + Math.max(0, value), 0),
       down: values.reduce((sum, value) => sum + Math.min(0, value), 0),
