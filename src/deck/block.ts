@@ -1,4 +1,5 @@
 /** Blocks: what fills a slot of a slide. Plain data that knows no file format. */
+import type { PictureBlock } from './picture.js';
 import type { TableSpec } from './table.js';
 import type { Tone } from './tone.js';
 
@@ -182,4 +183,4 @@ export interface GapBlock {
 }
 
 export type Block =
-  TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;
+  TextBlock | KpiBlock | ChartBlock | PictureBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;
