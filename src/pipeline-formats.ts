@@ -7,6 +7,7 @@ import { loadScripts } from './html/client-code.js';
 import { renderHtml } from './html/page.js';
 import type { ComposedDeck, Evaluation, Tools } from './pipeline.js';
 import { figuresWorkbook } from './pipeline-workbook.js';
+import { drawDeckPictures } from './pptx/pictures.js';
 import { renderPptx } from './pptx/render.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import { printPdf, type Printable, type PrintSetting } from './print/pdf.js';
@@ -98,7 +99,12 @@ export async function draw(formats: readonly string[], drawing: Drawing): Promis
   const pptx = once(() => progress.step('pptx', () => renderPptx(deck, theme, { figures, trace })));
   const html = once(() =>
     progress.step('html', async () =>
-      renderHtml(deck, { look: lookOf(theme), figures: trace.figures, scripts: await loadScripts() }),
+      renderHtml(deck, {
+        look: lookOf(theme),
+        figures: trace.figures,
+        scripts: await loadScripts(),
+        pictures: await drawDeckPictures(deck, theme),
+      }),
     ),
   );
   const files: OutputFile[] = [];

@@ -1,6 +1,7 @@
 /** What the slides of all chapters share: sentences by the slide's id, takeaways, foot and notes. */
 import type { Block, ChartBlock, ChartSpec, Paragraph, TableBlock, TextBlock } from '../deck/block.js';
 import type { LayoutName, Slide, SlotName } from '../deck/deck.js';
+import { pictureNotes } from '../deck/picture.js';
 import type { TableSpec } from '../deck/table.js';
 import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Unit } from '../figures/figure.js';
@@ -152,7 +153,11 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)),
     source: plan.source ?? foot(context, plan.datasets),
     chapter: narrative.say(`${plan.id.split('.')[0] ?? ''}.name`),
-    notes: notes(context, { ...plan, parameters }, figures),
+    notes: [
+      ...notes(context, { ...plan, parameters }, figures),
+      // What a picture shows cannot be opened as a sheet: the notes hold its table.
+      ...Object.values(plan.exhibits).flatMap((block) => (block?.kind === 'picture' ? pictureNotes(block) : [])),
+    ],
     figures: figures.map(({ id }) => id),
   };
 }

@@ -1,4 +1,5 @@
 /** Blocks: what fills a slot of a slide. Plain data that knows no file format. */
+import type { PictureBlock } from './picture.js';
 import type { TableSpec } from './table.js';
 import type { Tone } from './tone.js';
 
@@ -48,7 +49,7 @@ export type SeriesRole =
 export interface Series {
   readonly name: string;
   readonly role: SeriesRole;
-  /** One a category; null is a gap. For scatter and bubble the y values. */
+  /** One a category; null is a gap. For scatter and bubble the y values; for a histogram without categories the raw values. */
   readonly values: readonly (number | null)[];
   readonly x?: readonly (number | null)[];
   readonly size?: readonly (number | null)[];
@@ -82,6 +83,10 @@ export interface ChartSpec {
   readonly reference?: ReferenceLine;
   /** Where the value axis of a waterfall starts, if not at zero: small steps between large totals. The slide has to say so. */
   readonly floor?: number;
+  /** What the value axis spans besides the chart's own values: charts of one unit side by side share it (`same-scale.ts`). */
+  readonly scale?: { readonly min: number; readonly max: number };
+  /** The last category is what the others leave over, which stays last where a kind sorts (Pareto). */
+  readonly rest?: boolean;
   /** Axis titles, where the axes are not plain from labels (scatter, bubble). */
   readonly axes?: { readonly x?: string; readonly y?: string };
   /** Excel number formats of the axes (scatter, bubble), the series' formats otherwise. */
@@ -178,4 +183,4 @@ export interface GapBlock {
 }
 
 export type Block =
-  TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;
+  TextBlock | KpiBlock | ChartBlock | PictureBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;

@@ -28,6 +28,7 @@ function readingsOf(block: Block): readonly Reading[] {
         }),
       );
     case 'text':
+    case 'picture':
     case 'timeline':
     case 'gantt':
     case 'matrix':

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Deck } from '../deck/deck.js';
+import type { PictureBlock } from '../deck/picture.js';
 import { slideFigures } from '../deck/figures.js';
 import type { Scripts } from './client-code.js';
 import type { PageLook } from './look.js';
@@ -19,6 +20,8 @@ export interface PageParts {
   /** Name and definition of the figures on the slides, by id. */
   readonly figures: ReadonlyMap<string, PageFigure>;
   readonly scripts: Scripts;
+  /** PNG of the pictures that could be drawn; the others stand as tables. */
+  readonly pictures?: ReadonlyMap<PictureBlock, Uint8Array>;
 }
 
 /** An element whose content counts to the byte, since the policy names its hash. */
@@ -87,12 +90,13 @@ function payloadOf(deck: Deck, { look, figures }: PageParts, charts: ReadonlyMap
 
 /** The page's bytes; the same deck, look and scripts give the same bytes. */
 export async function renderHtml(deck: Deck, parts: PageParts): Promise<Uint8Array> {
-  const { look, scripts } = parts;
+  const { look, scripts, pictures = new Map<PictureBlock, Uint8Array>() } = parts;
   const page: Page = {
     locale: deck.locale,
     words: words[deck.locale],
     look,
     slides: new Set(deck.slides.map(({ id }) => id)),
+    pictures,
     charts: new Map(),
   };
   const slides = deck.slides.map((slide, index) => slideHtml(slide, index, page));

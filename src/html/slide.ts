@@ -6,6 +6,7 @@ import { fail } from '../errors/problem.js';
 import { chartHtml } from './blocks/chart.js';
 import { gapHtml } from './blocks/gap.js';
 import { kpisHtml } from './blocks/kpis.js';
+import { pictureHtml } from './blocks/picture.js';
 import { ganttHtml, matrixHtml, timelineHtml } from './blocks/plan.js';
 import { runsHtml, sizeClasses } from './blocks/runs.js';
 import { tableHtml } from './blocks/table.js';
@@ -21,6 +22,8 @@ function blockHtml(block: Block, spot: Spot): Html {
       return kpisHtml(block, spot);
     case 'chart':
       return chartHtml(block, spot);
+    case 'picture':
+      return pictureHtml(block, spot);
     case 'table':
       return tableHtml(block, spot);
     case 'timeline':

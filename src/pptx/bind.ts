@@ -6,7 +6,7 @@ import { marks } from '../deck/palette.js';
 import type { Draft } from './draft.js';
 import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
 import { putXml, relate, relationType, type Package } from './package.js';
-import type { ChartPiece, DrawnShape, GroupPiece, Piece, TablePiece, TextPiece } from './piece.js';
+import type { ChartPiece, DrawnShape, GroupPiece, Piece, PicturePiece, TablePiece, TextPiece } from './piece.js';
 import type { Theme } from './theme.js';
 import type { TracedShape } from './trace.js';
 import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
@@ -141,9 +141,23 @@ function bindGroup(sheet: Sheet, piece: GroupPiece, drafts: readonly Draft[]): s
   return `<p:grpSp>${head}<p:grpSpPr><a:xfrm>${frame}${inner}</a:xfrm></p:grpSpPr>${shapes.join('')}</p:grpSp>`;
 }
 
+function bindPicture(sheet: Sheet, piece: PicturePiece): string {
+  const { deck } = sheet;
+  const number = [...deck.parts.keys()].filter((name) => name.startsWith('ppt/media/exhibit')).length + 1;
+  const part = `ppt/media/exhibit${number}.png`;
+  deck.parts.set(part, { type: 'image/png', bytes: piece.png });
+  const position = piece.frame ? `<a:xfrm>${transform(piece.frame)}</a:xfrm>` : '';
+  return (
+    `<p:pic><p:nvPicPr>${properties(sheet, piece)}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>` +
+    `<p:nvPr>${piece.place.xml}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relate(deck, sheet.part, 'image', part)}"/>` +
+    `<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${position}</p:spPr></p:pic>`
+  );
+}
+
 function bindPiece(sheet: Sheet, piece: Piece, drafts: readonly Draft[]): string {
   const [draft] = drafts;
   if (piece.kind === 'chart') return bindChart(sheet, piece);
+  if (piece.kind === 'picture') return bindPicture(sheet, piece);
   if (piece.kind === 'group') return bindGroup(sheet, piece, drafts);
   if (!draft) throw new Error(`nothing was drafted for ${piece.name}`);
   return piece.kind === 'text' ? bindText(sheet, piece, draft) : bindTable(sheet, piece, draft);

@@ -116,9 +116,9 @@ function draftShape(slide: Slide, shape: DrawnShape, setting: DraftSetting): voi
   }
 }
 
-/** How many objects a piece is drafted as: a chart none, a group one a shape. */
+/** How many objects a piece is drafted as: a chart or a picture none, a group one a shape. */
 const draftedObjects = (piece: Piece) =>
-  piece.kind === 'chart' ? 0 : piece.kind === 'group' ? piece.shapes.length : 1;
+  piece.kind === 'chart' || piece.kind === 'picture' ? 0 : piece.kind === 'group' ? piece.shapes.length : 1;
 
 function draftPiece(slide: Slide, piece: Piece, setting: DraftSetting): void {
   if (piece.kind === 'text') {
@@ -137,7 +137,7 @@ export async function loadGenerator(): Promise<new () => PptxGenJS.default> {
   return Generator;
 }
 
-/** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart. */
+/** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart or a picture. */
 export async function draftSlides(slides: readonly (readonly Piece[])[], setting: DraftSetting): Promise<Draft[][][]> {
   const Generator = await loadGenerator();
   const draft = new Generator();

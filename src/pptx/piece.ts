@@ -60,4 +60,15 @@ export interface GroupPiece extends Traced {
   readonly alt?: string;
 }
 
-export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece;
+/** A picture in its placeholder. */
+export interface PicturePiece extends Traced {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly place: Place;
+  /** Absent where the placeholder's own frame holds. */
+  readonly frame?: Frame;
+  readonly png: Uint8Array;
+  readonly alt: string;
+}
+
+export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece | PicturePiece;

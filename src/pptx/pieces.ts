@@ -6,6 +6,7 @@ import { chartFigures, tableFigures } from '../deck/figures.js';
 import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
 import { rowHeights } from '../deck/fit/table.js';
 import type { Frame } from '../deck/layouts.js';
+import { pictureTable, type PictureBlock } from '../deck/picture.js';
 import { tones } from '../deck/palette.js';
 import { fail } from '../errors/problem.js';
 import { ganttShapes } from '../deck/drawing/gantt.js';
@@ -22,6 +23,8 @@ export interface Setting {
   readonly locale: Locale;
   /** Number of each slide by id, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Pictures drawn for the deck, as PNG; a table stands for one that is not there. */
+  readonly pictures?: ReadonlyMap<PictureBlock, Uint8Array>;
 }
 
 interface Spot extends Setting {
@@ -122,7 +125,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
   return [...tiles, tileRules(frames)];
 }
 
-const headingHeight = 0.36;
+export const headingHeight = 0.36;
 
 /** The heading above an exhibit, and the frame that is left for the exhibit. */
 function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
@@ -170,6 +173,12 @@ function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, f
   };
 }
 
+/** The table in place of a picture that could not be drawn: as many rows as the frame holds; the notes have them all. */
+function asTable(block: PictureBlock, frame: Frame): TableBlock {
+  const row = 0.34;
+  return { kind: 'table', table: pictureTable(block, Math.max(1, Math.floor(frame.h / row) - 1)), alt: block.alt };
+}
+
 function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly Place[]): Piece[] {
   const [place] = places;
   if (!place) return [];
@@ -189,6 +198,13 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     case 'table': {
       const { pieces, frame } = underHeading(block.heading, place.frame, name);
       return [...pieces, tablePiece(spot, name, block, place, frame)];
+    }
+    case 'picture': {
+      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const png = spot.pictures?.get(block);
+      if (!png) return [...pieces, tablePiece(spot, name, asTable(block, frame), place, frame)];
+      const own = block.heading === undefined ? {} : { frame };
+      return [...pieces, { kind: 'picture', name, place, ...own, png, alt: block.alt }];
     }
     case 'timeline': {
       const { frame } = place;

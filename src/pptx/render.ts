@@ -4,27 +4,27 @@ import type { Deck } from '../deck/deck.js';
 import type { Figures } from '../figures/figure.js';
 import type { Trace } from '../figures/trace.js';
 import { bindSlide, type DrawChart } from './bind.js';
+import { chartFontSize, chartLanguages } from './chart-look.js';
 import { draftSlides } from './draft.js';
 import { checkPackage, failOn } from './gate.js';
 import { bindNotes, notesPlaces } from './notes.js';
 import { copyPackage, writePackage, type Package } from './package.js';
+import { drawDeckPictures } from './pictures.js';
 import { piecesOf } from './pieces.js';
 import { emptyTemplate, seal } from './seal.js';
 import type { Theme } from './theme.js';
 import { addTrace, type TracedSlide } from './trace.js';
 
-const chartFontSize = 12;
-const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
-
 /** The deck as a package, unchecked. */
 export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Promise<Package> {
   const { locale } = deck;
   const language = chartLanguages[locale];
+  const look = { fontSize: chartFontSize, language, colours: theme.colours };
+  const pictures = await drawDeckPictures(deck, theme);
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
-  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers }));
+  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, pictures }));
   const drafts = await draftSlides(pieces, { size: theme.size, language, colours: theme.colours });
-  const draw: DrawChart = (chart, size) =>
-    drawChart(chart, { ...size, fontSize: chartFontSize, language, colours: theme.colours });
+  const draw: DrawChart = (chart, size) => drawChart(chart, { ...size, ...look });
 
   const bound = copyPackage(theme.template);
   emptyTemplate(bound, theme.presentation);

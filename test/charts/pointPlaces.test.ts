@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bubblePlaces } from '../../src/charts/bubble/places.js';
+import { pointPlaces } from '../../src/charts/parts/pointPlaces.js';
 import type { ChartLook } from '../../src/charts/chart.js';
 
 const look: ChartLook = { fontSize: 12, language: 'en', width: 6, height: 3.4, colours: {} };
@@ -21,7 +21,7 @@ const spec = (points: readonly (readonly [string, number, number])[]) => ({
 
 describe('names of bubbles', () => {
   test('stand on the right where they are alone', () => {
-    const placeOf = bubblePlaces(
+    const placeOf = pointPlaces(
       spec([
         ['East', 0.8, 0.2],
         ['West', 1.2, 0.1],
@@ -33,7 +33,7 @@ describe('names of bubbles', () => {
 
   test('of two close neighbours one gives way to the other', () => {
     // 0.01 of a span of about 0.8 on a plot some 5 in wide: the bubbles lie closer than a name is wide.
-    const placeOf = bubblePlaces(
+    const placeOf = pointPlaces(
       spec([
         ['Southwest', 0.85, 0.2],
         ['Northwest', 0.86, 0.2],
@@ -45,7 +45,7 @@ describe('names of bubbles', () => {
   });
 
   test('at the right edge the name stands on the left', () => {
-    const placeOf = bubblePlaces(
+    const placeOf = pointPlaces(
       spec([
         ['A long name of a region', 1.3, 0.2],
         ['B', 0.5, 0.1],

@@ -1,12 +1,12 @@
-/** The room and scales of a bubble chart. */
+/** The room and scales of bubbles and scatters. */
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
-import { legendNames } from '../parts/columnPlan.js';
-import { plotOf, type Plot } from '../parts/frame.js';
-import { legendHeight } from '../parts/legend.js';
-import { lineHeight, widest } from '../parts/measure.js';
-import { formatNumber } from '../parts/numberFormat.js';
-import { extent, roundStep, tidy } from '../parts/scale.js';
+import { legendNames } from './columnPlan.js';
+import { plotOf, type Plot } from './frame.js';
+import { legendHeight } from './legend.js';
+import { lineHeight, widest } from './measure.js';
+import { formatNumber } from './numberFormat.js';
+import { extent, roundStep, scaleOf, tidy } from './scale.js';
 
 export interface Scale {
   readonly min: number;
@@ -14,7 +14,7 @@ export interface Scale {
   readonly step: number;
 }
 
-export interface BubblePlan {
+export interface PointPlan {
   readonly plot: Plot;
   readonly x: Scale;
   readonly y: Scale;
@@ -22,7 +22,7 @@ export interface BubblePlan {
 }
 
 /** Bubbles reach beyond their centres: the scale leaves a seventh of the span on either side, and stays above zero where the data does. */
-function scaleOf(columns: readonly (readonly (number | null)[])[]): Scale {
+function axisOf(columns: readonly (readonly (number | null)[])[]): Scale {
   const { low, high } = extent(columns);
   const span = high - low || Math.abs(high) || 1;
   const step = roundStep(span * 1.3);
@@ -30,9 +30,17 @@ function scaleOf(columns: readonly (readonly (number | null)[])[]): Scale {
   return { min: tidy(low >= 0 ? Math.max(0, min) : min), max: tidy(Math.ceil((high + span / 7) / step) * step), step };
 }
 
-export function bubblePlan(spec: ChartSpec, look: ChartLook): BubblePlan {
-  const x = scaleOf(spec.series.map((series) => series.x ?? []));
-  const y = scaleOf(spec.series.map(({ values }) => values));
+/** The two scales, which do not hang on the size of the drawing. */
+export function pointScales(spec: ChartSpec): { readonly x: Scale; readonly y: Scale } {
+  const reference = spec.reference && spec.kind === 'scatter' ? [spec.reference.value] : [];
+  return {
+    x: axisOf(spec.series.map((series) => series.x ?? [])),
+    y: axisOf([...spec.series.map(({ values }) => values), reference, scaleOf(spec)]),
+  };
+}
+
+export function pointPlan(spec: ChartSpec, look: ChartLook): PointPlan {
+  const { x, y } = pointScales(spec);
   const formats = {
     x: spec.axisFormats?.x ?? 'General',
     y: spec.axisFormats?.y ?? spec.series[0]?.format ?? 'General',
@@ -52,7 +60,7 @@ export function bubblePlan(spec: ChartSpec, look: ChartLook): BubblePlan {
 }
 
 /** Name beside a bubble: its own label, or its category; null for none. */
-export function bubbleName(spec: ChartSpec, series: number, point: number): string | null {
+export function pointName(spec: ChartSpec, series: number, point: number): string | null {
   const labels = spec.series[series]?.labels;
   return labels ? (labels[point] ?? null) : (spec.categories[point] ?? null);
 }
