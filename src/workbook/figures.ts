@@ -1,6 +1,7 @@
 /** The figures workbook: contents, all figures, definitions, findings, tables of figures, and each measure's rows. */
 import type { Locale } from '../config/review.js';
 import type { Figure, TableRow } from '../figures/figure.js';
+import { round12 } from '../figures/round.js';
 import { formatOf } from './formats.js';
 import { headers, type Headers } from './headers.js';
 import { mostRows, sheetName, type Cell, type Sheet } from './sheet.js';
@@ -84,7 +85,9 @@ function figureRow({ figure, name, member, display, reason, definition }: Workbo
 
 function valueCell(value: unknown, kind: 'day' | 'moment' | 'other'): Cell {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  // Sums over threads differ in the last bits from run to run.
+  if (typeof value === 'number') return round12(value);
+  if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') return JSON.stringify(value);
   return kind === 'other' ? value : { day: value };
 }
