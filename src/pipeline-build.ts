@@ -9,7 +9,7 @@ import { figuresJson } from './figures/json.js';
 import { packageRoot } from './package-root.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
 import { loadGenerator } from './pptx/draft.js';
-import { renderPptx } from './pptx/render.js';
+import { renderChecked } from './pptx/render.js';
 import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
 import { writeFiles, type OutputFile } from './run/write.js';
@@ -35,9 +35,12 @@ function listed(
     .join('\n');
 }
 
-function refuseErrors(issues: readonly DeckIssue[]): void {
+/** Errors stop a build; where it is strict, warnings do too. */
+function refuse(issues: readonly DeckIssue[], strict: boolean): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) fail('DECK_CHECKS', { count: errors.length, list: listed(errors) });
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  if (strict && warnings.length > 0) fail('DECK_STRICT', { count: warnings.length, list: listed(warnings) });
 }
 
 function json(value: unknown): Uint8Array {
@@ -67,7 +70,7 @@ async function pictures(deck: Deck, theme: Theme, folder: string): Promise<Outpu
 /** Builds a review into `folder`. Nothing is written unless all of it succeeded. */
 export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
   const { progress } = tools;
-  const { formats } = review.output;
+  const { formats, strict } = review.output;
   // Reading the theme and loading the generator fill the time in which this thread waits for the engine; faults of the theme
   // come up after those of the data.
   if (formats.includes('pptx')) void loadGenerator();
@@ -75,8 +78,9 @@ export async function build(review: Review, folder: string, version: string, too
   reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);
-  const { deck, issues, trace } = await compose(evaluation, theme, review.locale, tools);
-  refuseErrors(issues);
+  const { deck, issues: composed, trace } = await compose(evaluation, theme, review.locale, tools);
+  const issues = [...composed];
+  refuse(issues, false);
 
   const path = (ending: string) => join(folder, `${review.name}.${ending}`);
   const artifacts: OutputFile[] = [
@@ -84,12 +88,14 @@ export async function build(review: Review, folder: string, version: string, too
   ];
   if (formats.includes('pptx')) {
     const { figures } = evaluation;
-    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures, trace }));
-    artifacts.unshift({ path: path('pptx'), bytes });
+    const drawn = await progress.step('pptx', () => renderChecked(deck, theme, { figures, trace }));
+    issues.push(...drawn.issues);
+    artifacts.unshift({ path: path('pptx'), bytes: drawn.bytes });
   }
   if (formats.includes('png')) {
     artifacts.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
   }
+  refuse(issues, strict);
   const config = await readFile(review.file);
   if (tools.signal.aborted) fail('RUN_CANCELLED', {});
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });

@@ -32,6 +32,7 @@ import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
+import { themeLook } from './pptx/theme-look.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
@@ -230,15 +231,17 @@ export async function compose(
           definitions,
         }),
       );
+      const look = themeLook(theme);
       const { deck, issues } = fitDeck(
         settleShares(composeDeck({ review, chapters, figures, findings, datasets, narrative })),
         layoutSlots(theme),
+        look,
       );
       const trace = traceFigures(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace };
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures, look)], trace };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

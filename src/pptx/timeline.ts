@@ -11,6 +11,8 @@ import type { DrawnShape, PieceRun } from './piece.js';
 const size = { bar: 12, note: 11, tick: 11, mark: 11 } as const;
 /** Inches. */
 const height = { line: 0.25, bar: 0.42, stripBar: 0.34, note: 0.21, diamond: 0.17, stem: 0.12, ticks: 0.3 } as const;
+/** From a mark's stem to its label, clear of its diamond. */
+const besideStem = height.diamond / 2 + 0.02;
 /** Least distance between two labels of a row, in inches. */
 const apart = 0.12;
 /** A frame at least this tall is a plan of work: every span has a row. */
@@ -58,7 +60,7 @@ function placeMarks(marks: readonly TimelineMark[], { frame, locale, x }: Scale)
   const inOrder = [...marks].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return inOrder.map((mark) => {
     const at = x(mark.date, 0.5);
-    const width = inchesOf(`${shortDate(mark.date, locale)} ${mark.label}`, size.mark, true, locale) + 0.05;
+    const width = inchesOf(`${shortDate(mark.date, locale)} ${mark.label}`, size.mark, true, locale) + besideStem;
     const flipped = at + width > frame.x + frame.w;
     const left = flipped ? at - width : at;
     const covers = flipped && marks.some((other) => x(other.date, 0.5) > left && x(other.date, 0.5) < at);
@@ -79,7 +81,7 @@ function drawMarks(placed: readonly PlacedMark[], bottom: number, locale: Locale
       { text: `${shortDate(mark.date, locale)} `, slot: 'tx2' },
       { text: mark.label, bold: true },
     ];
-    const box = { x: flipped ? left : left + 0.06, y: top, w: width - 0.06, h: height.line };
+    const box = { x: flipped ? left : left + besideStem, y: top, w: width - besideStem, h: height.line };
     return [
       {
         name: `${mark.label} stem`,

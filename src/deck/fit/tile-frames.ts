@@ -1,5 +1,5 @@
 /** Where KPI tiles lie: equal tiles on even rows that fill their slot. */
-import type { Frame } from '../deck/layouts.js';
+import type { Frame } from '../layouts.js';
 
 const gap = { across: 0.2, down: 0.2 } as const;
 
@@ -20,4 +20,13 @@ export function tileFrames(frame: Frame, count: number): Frame[] {
     w,
     h,
   }));
+}
+
+/** The smallest frame around several. */
+export function around(frames: readonly Frame[]): Frame {
+  const x = Math.min(...frames.map((frame) => frame.x));
+  const y = Math.min(...frames.map((frame) => frame.y));
+  const right = Math.max(...frames.map((frame) => frame.x + frame.w));
+  const bottom = Math.max(...frames.map((frame) => frame.y + frame.h));
+  return { x, y, w: right - x, h: bottom - y };
 }
