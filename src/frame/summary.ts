@@ -70,7 +70,8 @@ function told(finding: Finding, { narrative }: FrameInput): Paragraph {
   if (action === undefined) return { runs: [statement], bullet: true, figures };
   const asked: Run = { text: `  →  ${action}`, tone: 'muted' };
   const width = textWidth(statement.text + asked.text, lineSize, false, narrative.locale);
-  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true, figures };
+  if (width > lineWidth) return { runs: [statement], bullet: true, figures };
+  return { runs: [statement, asked], short: [statement], bullet: true, figures };
 }
 
 /** `all` are the chapters with those that have no slide: a figure can be known where its slide lacks data. */

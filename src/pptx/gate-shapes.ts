@@ -44,8 +44,9 @@ function inheritedFrame(
   const type = ph.attributes.get('type') ?? 'obj';
   const idx = Number(ph.attributes.get('idx') ?? 0);
   const own = layout.find((one) => (isTitle(type) ? isTitle(one.type) : one.idx === idx && !isTitle(one.type)));
-  const parent = { dt: 'dt', ftr: 'ftr', sldNum: 'sldNum' }[own?.type ?? type] ?? (isTitle(type) ? 'title' : 'body');
-  return own?.frame ?? master.find((one) => one.type === parent)?.frame;
+  if (!own) return undefined;
+  const parent = { dt: 'dt', ftr: 'ftr', sldNum: 'sldNum' }[own.type] ?? (isTitle(type) ? 'title' : 'body');
+  return own.frame ?? master.find((one) => one.type === parent)?.frame;
 }
 
 /** The shapes on a slide in their order, which is the order in which they are read out. */
