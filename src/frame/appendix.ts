@@ -11,6 +11,9 @@ import { datasetNames, type FrameInput } from './frame.js';
 
 type Page = 'quality' | 'definitions' | 'left';
 
+/** With more rows than this a table of the appendix is set close. */
+const roomyRows = 12;
+
 /** Up to this many things left out stand under the table of sources. */
 const fewLeftOut = 3;
 
@@ -38,7 +41,7 @@ function tableSlide(
 ): Slide {
   const exhibit: TableBlock = {
     kind: 'table',
-    table: { columns, rows, dense: true },
+    table: { columns, rows, ...(rows.length > roomyRows ? { dense: true } : {}) },
     alt: narrative.say(`frame.${page}.alt`),
   };
   return {
@@ -102,7 +105,8 @@ function definitionOf(family: string, figures: readonly Figure[], chapter: Chapt
   const { locale } = narrative;
   const { name, definition } = chapter.definitions[family] ?? { name: {}, definition: {} };
   const [first, ...others] = figures;
-  const single = first && others.length === 0 && first.member === undefined ? narrative.show(first) : '';
+  const alone = first && others.length === 0 && first.member === undefined && first.unit !== 'table';
+  const single = alone ? narrative.show(first) : '';
   const gap = '  ';
   return {
     size: definitionSize,

@@ -7,6 +7,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { cellShare, cellSlot } from '../deck/cell-colours.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import type { TableCell } from '../deck/table.js';
+import { pointsPerInch } from '../deck/fit/measure.js';
 import { afterNumbers, cellMargins } from '../deck/fit/table.js';
 import type { DrawnShape, Piece, PieceParagraph, TablePiece } from './piece.js';
 import { clean } from './xml.js';
@@ -45,6 +46,13 @@ function textOf(paragraphs: readonly PieceParagraph[], language: string): Text[]
   });
 }
 
+/** Top, right, bottom, left in inches: pptxgenjs takes a first number under 1 for inches and any other for points. */
+function marginsOf({ table }: TablePiece, left?: number): [number, number, number, number] {
+  const { end, side } = cellMargins(table);
+  const inches = (points: number) => points / pointsPerInch;
+  return [inches(end), inches(side), inches(end), inches(left ?? side)];
+}
+
 function cellOf(
   cell: TableCell,
   align: 'left' | 'right',
@@ -55,8 +63,7 @@ function cellOf(
 ): PptxGenJS.default.TableCell {
   const shade = cellShare(cell, highlighted, setting.colours);
   const run: PptxGenJS.default.TableCellProps = { align, valign: 'middle', fontSize: piece.size };
-  const { end, side } = cellMargins(piece.table);
-  if (afterNumber) run.margin = [end, side, end, afterNumbers];
+  if (afterNumber) run.margin = marginsOf(piece, afterNumbers);
   if (cell.bold || highlighted) run.bold = true;
   const slot = cellSlot(cell, highlighted, setting.colours);
   if (slot !== undefined) run.color = slot;
@@ -81,14 +88,13 @@ function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): voi
   const body = rows.map((cells, index) => line(cells, index === highlight));
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const { x, y, w } = piece.frame;
-  const { end, side } = cellMargins(piece.table);
   slide.addTable([header, ...body, ...(total ? [line(total, false)] : [])], {
     x,
     y,
     w,
     colW: columns.map(({ width }) => (width / whole) * w),
     rowH: [...piece.rows],
-    margin: [end, side, end, side],
+    margin: marginsOf(piece),
   });
 }
 

@@ -10,9 +10,9 @@ import type { DrawnShape, PieceRun } from './piece.js';
 /** Points. */
 const size = { bar: 12, note: 11, tick: 11, mark: 11 } as const;
 /** Inches. */
-const height = { line: 0.25, bar: 0.42, stripBar: 0.34, note: 0.21, diamond: 0.17, stem: 0.12, ticks: 0.3 } as const;
-/** From a mark's stem to its label, clear of its diamond. */
-const besideStem = height.diamond / 2 + 0.02;
+const height = { line: 0.25, bar: 0.42, stripBar: 0.31, note: 0.21, diamond: 0.17, stem: 0.18, ticks: 0.3 } as const;
+/** From a mark's stem to its label. */
+const besideStem = 0.06;
 /** Least distance between two labels of a row, in inches. */
 const apart = 0.12;
 /** A frame at least this tall is a plan of work: every span has a row. */
@@ -229,8 +229,16 @@ export function timelineShapes(block: TimelineBlock, frame: Frame, locale: Local
   const noteLines = (plan ? undefined : lines.find((many) => row >= height.stripBar + many * height.note + 0.03)) ?? 0;
   const bar = noteLines > 0 ? height.stripBar : Math.min(height.bar, row * 0.62);
   const inset = noteLines > 0 ? 0 : (row - bar) / 2;
-  const spans = block.spans.flatMap((span, index) =>
-    drawSpan(span, top + (rows[index] ?? 0) * row + inset, bar, noteLines, scale),
+  // On one line a note would run into its neighbour's.
+  const bare = crowded && noteLines === 1;
+  const spans = block.spans.flatMap(({ note, ...span }, index) =>
+    drawSpan(
+      bare || note === undefined ? span : { ...span, note },
+      top + (rows[index] ?? 0) * row + inset,
+      bar,
+      noteLines,
+      scale,
+    ),
   );
   const axis: DrawnShape = {
     name: 'Days',
