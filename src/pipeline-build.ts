@@ -33,15 +33,18 @@ function listed(
     .join('\n');
 }
 
-function refuseErrors(issues: readonly DeckIssue[]): void {
+/** Errors stop a build; where it is strict, warnings do too. */
+function refuse(issues: readonly DeckIssue[], strict: boolean): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) fail('DECK_CHECKS', { count: errors.length, list: listed(errors) });
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  if (strict && warnings.length > 0) fail('DECK_STRICT', { count: warnings.length, list: listed(warnings) });
 }
 
 /** Builds a review into `folder`. Nothing is written unless all of it succeeded. */
 export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
   const { progress } = tools;
-  const { formats } = review.output;
+  const { formats, strict } = review.output;
   // Reading the theme and loading the generator fill the time in which this thread waits for the engine; faults of the theme
   // come up after those of the data.
   if (formats.includes('pptx')) void loadGenerator();
@@ -50,10 +53,12 @@ export async function build(review: Review, folder: string, version: string, too
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);
   const composed = await compose(evaluation, theme, review.locale, tools);
-  const { deck, issues } = composed;
-  refuseErrors(issues);
-
-  const artifacts = await draw(formats, { evaluation, composed, theme, tools, folder });
+  const { deck } = composed;
+  refuse(composed.issues, false);
+  const drawn = await draw(formats, { evaluation, composed, theme, tools, folder });
+  const { artifacts } = drawn;
+  const issues = [...composed.issues, ...drawn.issues];
+  refuse(issues, strict);
   const config = await readFile(review.file);
   if (tools.signal.aborted) fail('RUN_CANCELLED', {});
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });

@@ -2,18 +2,25 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deck, SlotName } from './deck/deck.js';
+import type { DeckIssue } from './deck/issue.js';
 import { figuresJson } from './figures/json.js';
 import { loadScripts } from './html/client-code.js';
 import { renderHtml } from './html/page.js';
 import type { ComposedDeck, Evaluation, Tools } from './pipeline.js';
 import { figuresWorkbook } from './pipeline-workbook.js';
 import { drawDeckPictures } from './pptx/pictures.js';
-import { renderPptx } from './pptx/render.js';
+import { renderChecked } from './pptx/render.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import { printPdf, type Printable, type PrintSetting } from './print/pdf.js';
 import { drawThumbnails } from './print/thumbnails.js';
 import { withScratch } from './run/scratch.js';
 import type { OutputFile } from './run/write.js';
+
+export interface Drawn {
+  readonly artifacts: readonly OutputFile[];
+  /** What the check of the written deck found that does not stop a build. */
+  readonly issues: readonly DeckIssue[];
+}
 
 export interface Drawing {
   readonly evaluation: Evaluation;
@@ -90,13 +97,13 @@ async function printed(
 }
 
 /** The files of the formats asked for, and `figures.json`, which every build has. */
-export async function draw(formats: readonly string[], drawing: Drawing): Promise<OutputFile[]> {
+export async function draw(formats: readonly string[], drawing: Drawing): Promise<Drawn> {
   const { evaluation, composed, theme, tools, folder } = drawing;
   const { review, figures } = evaluation;
   const { deck, trace } = composed;
   const { progress } = tools;
   const path = (ending: string) => join(folder, `${review.name}.${ending}`);
-  const pptx = once(() => progress.step('pptx', () => renderPptx(deck, theme, { figures, trace })));
+  const checked = once(() => progress.step('pptx', () => renderChecked(deck, theme, { figures, trace })));
   const html = once(() =>
     progress.step('html', async () =>
       renderHtml(deck, {
@@ -108,7 +115,12 @@ export async function draw(formats: readonly string[], drawing: Drawing): Promis
     ),
   );
   const files: OutputFile[] = [];
-  if (formats.includes('pptx')) files.push({ path: path('pptx'), bytes: await pptx() });
+  const issues: DeckIssue[] = [];
+  if (formats.includes('pptx')) {
+    const drawn = await checked();
+    files.push({ path: path('pptx'), bytes: drawn.bytes });
+    issues.push(...drawn.issues);
+  }
   files.push({ path: path('figures.json'), bytes: json(figuresJson(review, figures, review.locale)) });
   if (formats.includes('html')) files.push({ path: path('html'), bytes: await html() });
   if (formats.includes('xlsx')) {
@@ -117,6 +129,7 @@ export async function draw(formats: readonly string[], drawing: Drawing): Promis
   if (formats.includes('png')) {
     files.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
   }
+  const pptx = async () => (await checked()).bytes;
   files.push(...(await printed(formats, { pptx, html, date: deck.date }, deck, path, tools)));
-  return files;
+  return { artifacts: files, issues };
 }

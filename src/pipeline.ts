@@ -36,6 +36,7 @@ import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
 import type { Narrative } from './narrative/narrative.js';
+import { themeLook } from './pptx/theme-look.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
 import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
@@ -268,15 +269,17 @@ export async function compose(
           definitions,
         }),
       );
+      const look = themeLook(theme);
       const { deck, issues } = fitDeck(
         settleShares(composeDeck({ review, chapters, figures, findings, datasets, narrative })),
         layoutSlots(theme),
+        look,
       );
       const trace = traceFigures(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace, narrative };
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures, look)], trace, narrative };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

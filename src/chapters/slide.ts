@@ -39,10 +39,15 @@ export function takeaways(
   keys: readonly string[],
   parameters: Parameters,
 ): TextBlock | undefined {
-  const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
-  const paragraphs = said
-    .slice(0, most)
-    .map((text = ''): Paragraph => ({ runs: narrative.runs(text), figures: narrative.figuresIn(text) }));
+  const said = keys.flatMap((key) => {
+    const text = narrative.sayIf(key, parameters) ?? '';
+    return text === '' ? [] : [{ text, short: narrative.sayIf(`${key}.short`, parameters) ?? '' }];
+  });
+  const paragraphs = said.slice(0, most).map(({ text, short }): Paragraph => ({
+    runs: narrative.runs(text),
+    figures: narrative.figuresIn(text),
+    ...(short === '' ? {} : { short: narrative.runs(short) }),
+  }));
   return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
 }
 

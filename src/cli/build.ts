@@ -28,7 +28,9 @@ export async function build(
     );
     return;
   }
-  for (const { slide, where, detail } of issues) terminal.err(`warning: ${slide}, ${where}: ${detail}`);
+  for (const { slide, where, detail, severity } of issues) {
+    if (severity !== 'note') terminal.err(`${severity}: ${slide}, ${where}: ${detail}`);
+  }
   for (const path of paths) terminal.out(path);
   if (terminal.interactive) terminal.err(`${slides} slides in ${((terminal.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -30,11 +30,14 @@ function program(terminal: Terminal): Command {
     .option('--out <folder>', 'where to write (default: the config’s output folder)')
     .option('--format <list>', 'pptx, html, pdf, xlsx, json, png, thumbnails; separated by commas')
     .option('--locale <locale>', 'zh-CN or en')
+    .option('--strict', 'let no warning of the checks pass: nothing is written then')
     .option('--json', 'progress and result as JSON lines')
-    .action(async (review: string | undefined, options: Common & { out?: string; format?: string }) => {
-      const { build } = await import('./build.js');
-      await build(review, options, terminal);
-    });
+    .action(
+      async (review: string | undefined, options: Common & { out?: string; format?: string; strict?: boolean }) => {
+        const { build } = await import('./build.js');
+        await build(review, options, terminal);
+      },
+    );
   cli
     .command('validate')
     .description('check the config, the sources and the data, and say what each chapter lacks')

@@ -131,6 +131,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     output: {
       folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',
       formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
+      strict: overrides.strict ?? raw.output?.strict ?? false,
     },
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
     secrets,

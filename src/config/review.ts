@@ -200,7 +200,12 @@ export interface Review {
   readonly engine: EngineConfig;
   readonly theme: string;
   /** Output folder, relative to the working directory of the command. */
-  readonly output: { readonly folder: string; readonly formats: readonly string[] };
+  readonly output: {
+    readonly folder: string;
+    readonly formats: readonly string[];
+    /** Warnings of the deck's checks stop the build. */
+    readonly strict: boolean;
+  };
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */

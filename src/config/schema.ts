@@ -179,6 +179,10 @@ export function reviewSchema(known: Known) {
           .min(1)
           .describe('Formats to write; pptx and json by default.')
           .exactOptional(),
+        strict: z
+          .boolean()
+          .describe('Whether a warning of the checks stops the build; false by default.')
+          .exactOptional(),
       })
       .describe('Where to and in which formats.')
       .exactOptional(),

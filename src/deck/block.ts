@@ -20,11 +20,17 @@ export interface Paragraph {
   readonly before?: number;
   /** Figures that its words rest on. */
   readonly figures?: readonly string[];
+  /** Fewer words for the same, taken where the whole does not fit. */
+  readonly short?: readonly Run[];
+  /** Stays on one slide with the paragraph after it, as a heading does. */
+  readonly keep?: boolean;
 }
 
 export interface TextBlock {
   readonly kind: 'text';
   readonly paragraphs: readonly Paragraph[];
+  /** Text that runs in two columns, as a glossary does; one by default. */
+  readonly columns?: 2;
 }
 
 export interface KpiTile {
@@ -37,9 +43,18 @@ export interface KpiTile {
   readonly link?: string;
 }
 
+/** Points of a tile's texts. */
+export interface TileSizes {
+  readonly label: number;
+  readonly value: number;
+  readonly line: number;
+}
+
 export interface KpiBlock {
   readonly kind: 'kpis';
   readonly tiles: readonly KpiTile[];
+  /** Set where the deck is fitted: one for all tiles of a row. */
+  readonly sizes?: TileSizes;
 }
 
 /** How a series reads (after IBCS): actual solid ink, previous grey, plan outlined, category plain, good and bad variances. */
@@ -104,6 +119,8 @@ export interface ChartBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly table: TableSpec;
+  /** Points of its text; set where the deck is fitted. */
+  readonly size?: number;
   readonly heading?: string;
   readonly alt: string;
 }

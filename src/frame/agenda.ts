@@ -22,6 +22,7 @@ function heading({ chapter }: BuiltChapter, input: FrameInput, close: boolean): 
       { text: `${chapter.number}  `, bold: true, tone: 'accent', link },
       { text: input.narrative.say(`${chapter.id}.name`), bold: true, link },
     ],
+    keep: true,
     ...(close ? { size: 16, before: 9 } : { size: 18, before: 16 }),
   };
 }

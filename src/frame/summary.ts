@@ -81,7 +81,8 @@ function told(finding: Finding, { narrative }: FrameInput): Paragraph {
   if (action === undefined) return { runs: [statement], bullet: true, figures };
   const asked: Run = { text: `  →  ${action}`, tone: 'muted' };
   const width = textWidth(statement.text + asked.text, lineSize, false, narrative.locale);
-  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true, figures };
+  if (width > lineWidth) return { runs: [statement], bullet: true, figures };
+  return { runs: [statement, asked], short: [statement], bullet: true, figures };
 }
 
 /** In free places the titles of slides stand: where little data is there, rules find little. */

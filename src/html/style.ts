@@ -1,7 +1,7 @@
 /** The rules that come from the theme and from the deck: colours, fonts, frames, sizes of text. */
 import type { Deck, LayoutName, SlotName } from '../deck/deck.js';
 import { canvas, foot, type Frame, type Slot } from '../deck/layouts.js';
-import { lineHeight } from '../deck/fit/measure.js';
+import { lineHeightOf } from '../deck/fit/face.js';
 import { tones, type ThemeSlot } from '../deck/palette.js';
 import { shadeSteps } from './blocks/table.js';
 import { tenths } from './blocks/runs.js';
@@ -77,7 +77,7 @@ export function themeRules(deck: Deck, look: PageLook): string {
     `:root{${slots.map((slot) => `--${slot}:#${hexadecimal(colours[slot])}`).join(';')};`,
     `--ground:var(--${ground});--light:var(--${light});--scheme:${onDark ? 'dark' : 'light'};--focus:var(--accent1);`,
     `--marked:#${mixed(colours.accent1, colours.bg1, markedShade)};`,
-    `--w:${number(size.width)};--h:${number(size.height)};--line:${lineHeight[deck.locale]};--font:${fontFamily(look.fonts)}}`,
+    `--w:${number(size.width)};--h:${number(size.height)};--line:${lineHeightOf(deck.locale)};--font:${fontFamily(look.fonts)}}`,
     `@page{size:${number(size.width)}in ${number(size.height)}in;margin:0}`,
     ...shadeRules(look),
     ...Object.entries(tones).map(([tone, slot]) => `.t-${tone}{color:var(--${slot})}`),

@@ -2,6 +2,7 @@
 import type { Locale } from '../config/review.js';
 import type { ChartSpec } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
+import { columnGap } from '../deck/fit/text.js';
 import { marks } from '../deck/palette.js';
 import type { Draft } from './draft.js';
 import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
@@ -9,7 +10,7 @@ import { putXml, relate, relationType, type Package } from './package.js';
 import type { ChartPiece, DrawnShape, GroupPiece, Piece, PicturePiece, TablePiece, TextPiece } from './piece.js';
 import type { Theme } from './theme.js';
 import type { TracedShape } from './trace.js';
-import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
+import { emu, escapeXml, slideNamespaces, xmlHeader } from './xml.js';
 
 /** Draws a chart for a frame in inches: a whole chart part, whose relation rId1 is its workbook. */
 export type DrawChart = (
@@ -70,8 +71,9 @@ function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
     ? `<a:ln w="9525"><a:solidFill><a:schemeClr val="${marks.previous.slot}"/></a:solidFill><a:prstDash val="dash"/></a:ln>`
     : '';
   const inset = 'lIns="182880" tIns="137160" rIns="182880" bIns="137160"';
+  const columns = piece.columns === undefined ? '' : ` numCol="${piece.columns}" spcCol="${emu(columnGap)}"`;
   const body = place
-    ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}><a:noAutofit/></a:bodyPr>`
+    ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}${columns}><a:noAutofit/></a:bodyPr>`
     : `<a:bodyPr ${noInset}><a:noAutofit/></a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr>${properties(sheet, piece)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +

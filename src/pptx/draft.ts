@@ -4,11 +4,12 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import type PptxGenJS from 'pptxgenjs';
-import { tones, type ThemeSlot } from '../deck/palette.js';
+import { cellShare, cellSlot } from '../deck/cell-colours.js';
+import type { ThemeSlot } from '../deck/palette.js';
 import type { TableCell } from '../deck/table.js';
-import { cellMargin } from '../deck/fit/table.js';
+import { pointsPerInch } from '../deck/fit/measure.js';
+import { afterNumbers, cellMargins } from '../deck/fit/table.js';
 import type { DrawnShape, Piece, PieceParagraph, TablePiece } from './piece.js';
-import { luminance } from './colour.js';
 import { clean } from './xml.js';
 
 type Slide = PptxGenJS.default.Slide;
@@ -45,12 +46,12 @@ function textOf(paragraphs: readonly PieceParagraph[], language: string): Text[]
   });
 }
 
-/** The share of the accent in a cell whose shade is 1: stronger would drown the number. */
-const strongestShade = 0.85;
-const highlightShade = 0.1;
-
-/** Room between a column of numbers and the text beside it, in points. */
-const apart = 14;
+/** Top, right, bottom, left in inches: pptxgenjs takes a first number under 1 for inches and any other for points. */
+function marginsOf({ table }: TablePiece, left?: number): [number, number, number, number] {
+  const { end, side } = cellMargins(table);
+  const inches = (points: number) => points / pointsPerInch;
+  return [inches(end), inches(side), inches(end), inches(left ?? side)];
+}
 
 function cellOf(
   cell: TableCell,
@@ -60,12 +61,12 @@ function cellOf(
   piece: TablePiece,
   setting: DraftSetting,
 ): PptxGenJS.default.TableCell {
-  const shade = cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestShade;
+  const shade = cellShare(cell, highlighted, setting.colours);
   const run: PptxGenJS.default.TableCellProps = { align, valign: 'middle', fontSize: piece.size };
-  if (afterNumber) run.margin = [cellMargin.end, cellMargin.side, cellMargin.end, apart];
+  if (afterNumber) run.margin = marginsOf(piece, afterNumbers);
   if (cell.bold || highlighted) run.bold = true;
-  if (cell.tone !== undefined && cell.tone !== 'ink') run.color = tones[cell.tone];
-  else if (cell.shade !== undefined && luminance(setting.colours.accent1, shade) < 0.3) run.color = 'bg1';
+  const slot = cellSlot(cell, highlighted, setting.colours);
+  if (slot !== undefined) run.color = slot;
   if (shade > 0) run.fill = { color: 'accent1', transparency: Math.round((1 - shade) * 100) };
   const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
   const options: PptxGenJS.default.TextPropsOptions = { lang: setting.language };
@@ -93,7 +94,7 @@ function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): voi
     w,
     colW: columns.map(({ width }) => (width / whole) * w),
     rowH: [...piece.rows],
-    margin: [cellMargin.end, cellMargin.side, cellMargin.end, cellMargin.side],
+    margin: marginsOf(piece),
   });
 }
 

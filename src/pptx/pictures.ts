@@ -1,8 +1,8 @@
 /** Draws the pictures of a deck at the size of their places. */
 import type { Deck, SlotName } from '../deck/deck.js';
+import { underHeading } from '../deck/fit/heading.js';
 import type { PictureBlock } from '../deck/picture.js';
 import { chartFontSize, chartLanguages } from './chart-look.js';
-import { headingHeight } from './pieces.js';
 import type { Theme } from './theme.js';
 
 /**
@@ -21,8 +21,8 @@ export async function drawDeckPictures(deck: Deck, theme: Theme): Promise<Readon
   const { drawPicture } = await import('../charts/pictures/index.js');
   const drawn = await Promise.all(
     placed.map(async ({ block, frame }) => {
-      const height = frame.h - (block.heading === undefined ? 0 : headingHeight);
-      return { block, png: await drawPicture(block.picture, { ...look, width: frame.w, height }) };
+      const { w: width, h: height } = underHeading(block.heading, frame);
+      return { block, png: await drawPicture(block.picture, { ...look, width, height }) };
     }),
   );
   return new Map(drawn.flatMap(({ block, png }) => (png ? [[block, png]] : [])));

@@ -25,6 +25,8 @@ export interface TextPiece extends Traced {
   /** A dashed outline: something is missing here. */
   readonly outlined?: boolean;
   readonly field?: 'slidenum';
+  /** Columns in which the text runs; one where absent. */
+  readonly columns?: number;
 }
 
 export interface TablePiece extends Traced {

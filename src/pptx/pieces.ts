@@ -3,18 +3,20 @@ import type { Locale } from '../config/review.js';
 import type { Block, KpiBlock, Paragraph, Run, TableBlock, TextBlock } from '../deck/block.js';
 import type { Slide, SlotName } from '../deck/deck.js';
 import { chartFigures, tableFigures } from '../deck/figures.js';
-import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
-import { rowHeights } from '../deck/fit/table.js';
+import { headingFrame, headingSize, underHeading } from '../deck/fit/heading.js';
+import { pointsPerInch } from '../deck/fit/measure.js';
+import { rowHeights, tableScale } from '../deck/fit/table.js';
+import { tileScale } from '../deck/fit/tiles.js';
 import type { Frame } from '../deck/layouts.js';
 import { pictureTable, type PictureBlock } from '../deck/picture.js';
-import { tones } from '../deck/palette.js';
+import { runSlot } from '../deck/run-colour.js';
 import { fail } from '../errors/problem.js';
 import { ganttShapes } from '../deck/drawing/gantt.js';
 import { matrixShapes } from '../deck/drawing/matrix.js';
 import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
 import type { Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
-import { tileFrames } from '../deck/drawing/tiles.js';
+import { around, tileFrames } from '../deck/fit/tile-frames.js';
 import { timelineShapes } from '../deck/drawing/timeline.js';
 
 /** What pieces of all slides share. */
@@ -38,14 +40,9 @@ function linkTo(spot: Spot, id: string | undefined): { link?: number } {
   return { link };
 }
 
-/** Tones are made for a light ground: on a dark layout its own colours hold, and ink needs no colour anywhere. */
 function runOf(spot: Spot, run: Run): PieceRun {
-  const { text, bold, tone } = run;
-  const toned = tone !== undefined && tone !== 'ink' && !spot.dark;
-  // A link without a colour of its own would take the theme's link colour.
-  const plainLink = run.link === undefined ? undefined : spot.dark ? 'bg1' : 'tx1';
-  const slot = toned ? tones[tone] : plainLink;
-  return { text, ...(bold ? { bold } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
+  const slot = runSlot(run, spot.dark);
+  return { text: run.text, ...(run.bold ? { bold: true } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
 }
 
 function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place | undefined): PieceParagraph {
@@ -67,27 +64,18 @@ const nameOf = (slot: SlotName) => slot.charAt(0).toUpperCase() + slot.slice(1);
 function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): TextPiece {
   const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(spot, paragraph, place));
   const figures = slot === 'title' ? spot.slide.titleFigures : block.paragraphs.flatMap((one) => one.figures ?? []);
-  return { kind: 'text', name: nameOf(slot), place, paragraphs, ...(figures ? { figures } : {}) };
+  return {
+    kind: 'text',
+    name: nameOf(slot),
+    place,
+    paragraphs,
+    ...(figures ? { figures } : {}),
+    ...(block.columns === undefined ? {} : { columns: block.columns }),
+  };
 }
 
-/** The smallest frame around several. */
-function around(frames: readonly Frame[]): Frame {
-  const x = Math.min(...frames.map((frame) => frame.x));
-  const y = Math.min(...frames.map((frame) => frame.y));
-  const right = Math.max(...frames.map((frame) => frame.x + frame.w));
-  const bottom = Math.max(...frames.map((frame) => frame.y + frame.h));
-  return { x, y, w: right - x, h: bottom - y };
-}
-
-const tile = { value: 24, least: 18, line: 11, smallLine: 10 } as const;
-
-/** One text size for all values of a row of tiles: the largest at which each stays on one line. */
-function valueSize(block: KpiBlock, width: number, locale: Locale): number {
-  const room = width * pointsPerInch;
-  let size: number = tile.value;
-  while (size > tile.least && block.tiles.some(({ value }) => textWidth(value, size, true, locale) > room)) size -= 1;
-  return size;
-}
+/** Sizes of tiles that nothing has fitted. */
+const wished = { label: tileScale.label[0], value: tileScale.value[0], line: tileScale.line[0] };
 
 /** A rule over every tile; a slide draws them, since the number of tiles is its own. */
 function tileRules(frames: readonly Frame[]): GroupPiece {
@@ -102,8 +90,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
   const asLaidOut = frames.length === places.length;
   const [first] = places;
   if (!first) return [];
-  const size = valueSize(block, frames[0]?.w ?? 1, spot.locale);
-  const line = block.tiles.some(({ lines }) => lines.length > 2) ? tile.smallLine : tile.line;
+  const { label, value, line } = block.sizes ?? wished;
   const own = (level: number, points: number) => (first.sizes[level] === points ? {} : { size: points });
   const tiles = block.tiles.map((one, index): TextPiece => {
     const place = places[index] ?? first;
@@ -116,8 +103,8 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
       ...linkTo(spot, one.link),
       figures: [one.figure],
       paragraphs: [
-        { level: 0, runs: [{ text: one.label }] },
-        { level: 1, runs: [{ text: one.value, bold: true }], ...own(1, size) },
+        { level: 0, runs: [{ text: one.label }], ...own(0, label) },
+        { level: 1, runs: [{ text: one.value, bold: true }], ...own(1, value) },
         ...one.lines.map((run): PieceParagraph => ({ level: 2, runs: [runOf(spot, run)], ...own(2, line) })),
       ],
     };
@@ -125,36 +112,31 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
   return [...tiles, tileRules(frames)];
 }
 
-export const headingHeight = 0.36;
-
 /** The heading above an exhibit, and the frame that is left for the exhibit. */
-function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
+function headed(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
   if (heading === undefined) return { pieces: [], frame };
-  const box = { ...frame, h: headingHeight - 0.06 };
-  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: 13 }];
+  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: headingSize }];
   return {
-    pieces: [{ kind: 'text', name: `${name} heading`, frame: box, paragraphs }],
-    frame: { ...frame, y: frame.y + headingHeight, h: frame.h - headingHeight },
+    pieces: [{ kind: 'text', name: `${name} heading`, frame: headingFrame(frame), paragraphs }],
+    frame: underHeading(heading, frame),
   };
 }
 
-const tableSizes = [12, 11] as const;
 /** Rows grow to fill a slot, though not beyond this: a short table stays a table. */
 const tallestRow = 0.5;
 
 function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
-  const measured = tableSizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));
-  const inches = (heights: readonly number[]) => heights.reduce((sum, points) => sum + points / pointsPerInch, 0);
-  const fitting = measured.find(({ heights }) => inches(heights) <= frame.h) ?? measured.at(-1);
-  const heights = (fitting?.heights ?? []).map((points) => points / pointsPerInch);
-  const even = Math.min(tallestRow, frame.h / Math.max(1, heights.length));
+  const { size = tableScale.size, table } = block;
+  const face = { locale: spot.locale, ...spot.theme.fonts };
+  const heights = rowHeights(table, frame, size, face).map((points) => points / pointsPerInch);
+  const even = table.dense ? 0 : Math.min(tallestRow, frame.h / Math.max(1, heights.length));
   const spare = Math.max(0, frame.h - heights.reduce((sum, height) => sum + height, 0));
   const wish = heights.map((height) => Math.max(0, even - height));
   const wished = wish.reduce((sum, height) => sum + height, 0);
   const share = wished === 0 ? 0 : Math.min(1, spare / wished);
   const rows = heights.map((height, index) => height + (wish[index] ?? 0) * share);
   const links = new Map<string, number>();
-  for (const cell of [...block.table.rows.flat(), ...(block.table.total ?? [])]) {
+  for (const cell of [...table.rows.flat(), ...(table.total ?? [])]) {
     const { link } = linkTo(spot, cell.link);
     if (cell.link !== undefined && link !== undefined) links.set(cell.link, link);
   }
@@ -164,12 +146,12 @@ function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, f
     name,
     place,
     frame: { ...frame, h },
-    table: block.table,
-    size: fitting?.size ?? 11,
+    table,
+    size,
     rows,
     links,
     alt: block.alt,
-    figures: tableFigures(block.table),
+    figures: tableFigures(table),
   };
 }
 
@@ -189,18 +171,18 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     case 'kpis':
       return tilePieces(spot, block, places);
     case 'chart': {
-      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const { pieces, frame } = headed(block.heading, place.frame, name);
       return [
         ...pieces,
         { kind: 'chart', name, place, frame, chart: block.chart, alt: block.alt, figures: chartFigures(block.chart) },
       ];
     }
     case 'table': {
-      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const { pieces, frame } = headed(block.heading, place.frame, name);
       return [...pieces, tablePiece(spot, name, block, place, frame)];
     }
     case 'picture': {
-      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const { pieces, frame } = headed(block.heading, place.frame, name);
       const png = spot.pictures?.get(block);
       if (!png) return [...pieces, tablePiece(spot, name, asTable(block, frame), place, frame)];
       const own = block.heading === undefined ? {} : { frame };

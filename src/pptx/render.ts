@@ -3,10 +3,12 @@ import { drawChart } from '../charts/native.js';
 import type { Deck } from '../deck/deck.js';
 import type { Figures } from '../figures/figure.js';
 import type { Trace } from '../figures/trace.js';
-import { bindSlide, type DrawChart } from './bind.js';
+import type { DeckIssue } from '../deck/issue.js';
+import { bindSlide, slidePart, type DrawChart } from './bind.js';
 import { chartFontSize, chartLanguages } from './chart-look.js';
 import { draftSlides } from './draft.js';
-import { checkPackage, failOn } from './gate.js';
+import { isWarning, type GateIssue } from './gate-issue.js';
+import { checkPackage, failOn, sizeIssues } from './gate.js';
 import { bindNotes, notesPlaces } from './notes.js';
 import { copyPackage, writePackage, type Package } from './package.js';
 import { drawDeckPictures } from './pictures.js';
@@ -52,13 +54,38 @@ export interface RenderOptions {
   readonly trace?: Trace;
 }
 
-/** The file's bytes, checked by the gate; the same deck and theme give the same bytes. */
-export async function renderPptx(
+/** A drawn deck, and what the gate found on it that may stand. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly DeckIssue[];
+}
+
+/** The gate's warnings by slide and shape, as the deck's own checks tell theirs. */
+function told(issues: readonly GateIssue[], deck: Deck): DeckIssue[] {
+  const ids = new Map(deck.slides.map(({ id }, index) => [slidePart(index + 1), id]));
+  return issues.filter(isWarning).map(({ rule, part, shape, found }) => ({
+    code: rule.replaceAll('-', '_') as DeckIssue['code'],
+    severity: 'warning',
+    slide: ids.get(part) ?? (part || 'the file'),
+    where: shape ?? 'file',
+    detail: found,
+  }));
+}
+
+/** Draws and checks a deck: a broken file fails, what is a matter of craft comes along. The same deck and theme give the same bytes. */
+export async function renderChecked(
   deck: Deck,
   theme: Theme,
   { figures, trace }: RenderOptions = {},
-): Promise<Uint8Array> {
+): Promise<Rendered> {
   const drawn = await drawPackage(deck, theme, trace);
-  failOn(checkPackage(drawn, figures ? { deck, figures } : undefined));
-  return writePackage(drawn);
+  const issues = checkPackage(drawn, figures ? { deck, figures } : undefined);
+  failOn(issues);
+  const bytes = writePackage(drawn);
+  return { bytes, issues: told([...issues, ...sizeIssues(bytes.byteLength)], deck) };
+}
+
+/** The bytes alone. */
+export async function renderPptx(deck: Deck, theme: Theme, options: RenderOptions = {}): Promise<Uint8Array> {
+  return (await renderChecked(deck, theme, options)).bytes;
 }

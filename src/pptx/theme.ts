@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LayoutName, SlotName } from '../deck/deck.js';
+import { around } from '../deck/fit/tile-frames.js';
 import { layouts, type LayoutSlots, type Slot } from '../deck/layouts.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
@@ -218,7 +219,8 @@ export async function readTheme(folder: string): Promise<Theme> {
 export function layoutSlots(theme: Theme): Record<LayoutName, LayoutSlots> {
   const slotOf = (slot: Slot, places: readonly Place[]): Slot => {
     const [place] = places;
-    if (!place || slot.kind === 'tiles') return slot;
+    if (!place) return slot;
+    if (slot.kind === 'tiles') return { ...slot, frame: around(places.map(({ frame }) => frame)) };
     const size = slot.kind === 'exhibit' ? slot.size : (place.sizes[0] ?? slot.size);
     return { ...slot, frame: place.frame, size, floor: Math.min(slot.floor, size) };
   };

@@ -61,7 +61,7 @@ export const review: Review = {
   missing: 'omit',
   engine: { type: 'duckdb', memory: '512MB', threads: 2 },
   theme: 'default',
-  output: { folder: 'output', formats: ['pptx'] },
+  output: { folder: 'output', strict: false, formats: ['pptx'] },
   secrets: [],
   allow: [],
 };

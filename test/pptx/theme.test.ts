@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layouts } from '../../src/deck/layouts.js';
 import { packageRoot } from '../../src/package-root.js';
-import { contrast } from '../../src/pptx/colour.js';
+import { contrast } from '../../src/deck/colour.js';
 import { layoutSlots, readTheme } from '../../src/pptx/theme.js';
 import { defaultTheme } from './drawn.js';
 

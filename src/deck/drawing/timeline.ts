@@ -10,7 +10,9 @@ import type { DrawnShape, PieceRun } from './shape.js';
 /** Points. */
 const size = { bar: 12, note: 11, tick: 11, mark: 11 } as const;
 /** Inches. */
-const height = { line: 0.25, bar: 0.42, stripBar: 0.34, note: 0.21, diamond: 0.17, stem: 0.12, ticks: 0.3 } as const;
+const height = { line: 0.25, bar: 0.42, stripBar: 0.31, note: 0.21, diamond: 0.17, stem: 0.18, ticks: 0.3 } as const;
+/** From a mark's stem to its label. */
+const besideStem = 0.06;
 /** Least distance between two labels of a row, in inches. */
 const apart = 0.12;
 /** A frame at least this tall is a plan of work: every span has a row. */
@@ -58,7 +60,7 @@ function placeMarks(marks: readonly TimelineMark[], { frame, locale, x }: Scale)
   const inOrder = [...marks].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return inOrder.map((mark) => {
     const at = x(mark.date, 0.5);
-    const width = inchesOf(`${shortDate(mark.date, locale)} ${mark.label}`, size.mark, true, locale) + 0.05;
+    const width = inchesOf(`${shortDate(mark.date, locale)} ${mark.label}`, size.mark, true, locale) + besideStem;
     const flipped = at + width > frame.x + frame.w;
     const left = flipped ? at - width : at;
     const covers = flipped && marks.some((other) => x(other.date, 0.5) > left && x(other.date, 0.5) < at);
@@ -79,7 +81,7 @@ function drawMarks(placed: readonly PlacedMark[], bottom: number, locale: Locale
       { text: `${shortDate(mark.date, locale)} `, slot: 'tx2' },
       { text: mark.label, bold: true },
     ];
-    const box = { x: flipped ? left : left + 0.06, y: top, w: width - 0.06, h: height.line };
+    const box = { x: flipped ? left : left + besideStem, y: top, w: width - besideStem, h: height.line };
     return [
       {
         name: `${mark.label} stem`,
@@ -227,8 +229,16 @@ export function timelineShapes(block: TimelineBlock, frame: Frame, locale: Local
   const noteLines = (plan ? undefined : lines.find((many) => row >= height.stripBar + many * height.note + 0.03)) ?? 0;
   const bar = noteLines > 0 ? height.stripBar : Math.min(height.bar, row * 0.62);
   const inset = noteLines > 0 ? 0 : (row - bar) / 2;
-  const spans = block.spans.flatMap((span, index) =>
-    drawSpan(span, top + (rows[index] ?? 0) * row + inset, bar, noteLines, scale),
+  // On one line a note would run into its neighbour's.
+  const bare = crowded && noteLines === 1;
+  const spans = block.spans.flatMap(({ note, ...span }, index) =>
+    drawSpan(
+      bare || note === undefined ? span : { ...span, note },
+      top + (rows[index] ?? 0) * row + inset,
+      bar,
+      noteLines,
+      scale,
+    ),
   );
   const axis: DrawnShape = {
     name: 'Days',

@@ -1,7 +1,8 @@
 /** A drawing of shapes as SVG, in points of the slide, so that sizes of text are what they say. */
 import type { Locale } from '../../config/review.js';
 import type { DrawnShape } from '../../deck/drawing/shape.js';
-import { lineHeight, pointsPerInch } from '../../deck/fit/measure.js';
+import { lineHeightOf } from '../../deck/fit/face.js';
+import { pointsPerInch } from '../../deck/fit/measure.js';
 import type { Frame } from '../../deck/layouts.js';
 import { escaped, html, joined, type Html } from '../markup.js';
 
@@ -31,7 +32,7 @@ function outline({ geometry, frame: { x, y, w, h }, fill, line }: DrawnShape): H
 
 /** The lines of a shape, one a paragraph, in its middle or from its top or bottom. */
 function words({ frame: { x, y, w, h }, paragraphs = [], anchor }: DrawnShape, locale: Locale): Html {
-  const heights = paragraphs.map(({ size = 12 }) => size * lineHeight[locale]);
+  const heights = paragraphs.map(({ size = 12 }) => size * lineHeightOf(locale));
   const all = heights.reduce((sum, height) => sum + height, 0);
   const room = points(h) - all;
   let top = points(y) + (anchor === 'middle' ? room / 2 : anchor === 'bottom' ? room : 0);

@@ -1,6 +1,6 @@
 /** Tiles of key figures: name, value, and how it compares. */
 import type { KpiBlock } from '../../deck/block.js';
-import { tileFrames } from '../../deck/drawing/tiles.js';
+import { tileFrames } from '../../deck/fit/tile-frames.js';
 import { escaped, html, joined, type Html } from '../markup.js';
 import type { Spot } from '../spot.js';
 import { linked, runHtml } from './runs.js';

@@ -1,10 +1,10 @@
 /** The check that a deck says one thing: every figure reads as its value wherever it stands, and parts of a whole add up. */
-import type { Figure, Figures } from '../figures/figure.js';
-import { readShown, readsAs } from '../figures/format/reads-as.js';
-import { isWhole } from '../figures/format/whole.js';
-import type { Block } from './block.js';
-import type { Deck, Slide } from './deck.js';
-import type { DeckIssue, DeckIssueCode } from './issue.js';
+import type { Figure, Figures } from '../../figures/figure.js';
+import { readShown, readsAs } from '../../figures/format/reads-as.js';
+import { isWhole } from '../../figures/format/whole.js';
+import type { Block } from '../block.js';
+import type { Deck, Slide } from '../deck.js';
+import type { DeckIssue, DeckIssueCode } from '../issue.js';
 
 interface Reading {
   readonly figure: string;
