@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
 import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
+import { ownCharts } from './chapters/own/charts.js';
 import { withOwn } from './chapters/own/index.js';
 import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
@@ -86,7 +87,7 @@ export const known: Known = {
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
   slides: allChapters.flatMap(({ slides }) => slides.map(({ id }) => id)),
   units: numberUnits,
-  charts: ['bar', 'column', 'line', 'combo', 'stacked-bar', 'stacked-bar-100', 'stacked-column', 'stacked-column-100'],
+  charts: ownCharts,
   vocabulary: Object.keys(defaultVocabulary),
 };
 

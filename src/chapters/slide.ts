@@ -2,6 +2,7 @@
 import type { Block, ChartBlock, ChartSpec, Paragraph, TableBlock, TextBlock } from '../deck/block.js';
 import type { LayoutName, Slide, SlotName } from '../deck/deck.js';
 import { pictureNotes } from '../deck/picture.js';
+import { sameScale } from '../deck/same-scale.js';
 import type { TableSpec } from '../deck/table.js';
 import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Unit } from '../figures/figure.js';
@@ -180,6 +181,15 @@ export function formatFor(
 
 export function chart(spec: ChartSpec, alt: string, heading?: string): ChartBlock {
   return { kind: 'chart', chart: spec, alt, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** Charts of one unit side by side, on one scale, so that equal lengths are equal values. */
+export function onOneScale(left: ChartBlock, right: ChartBlock): readonly [ChartBlock, ChartBlock] {
+  const [first = left.chart, second = right.chart] = sameScale([left.chart, right.chart]);
+  return [
+    { ...left, chart: first },
+    { ...right, chart: second },
+  ];
 }
 
 export function table(spec: TableSpec, alt: string): TableBlock {

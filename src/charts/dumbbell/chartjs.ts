@@ -47,6 +47,8 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
       label: series.name,
       data: spec.categories.map((_, i) => finite(series.values[i])),
       showLine: false,
+      // Dots at the ends of the scale are whole.
+      clip: false,
       borderColor: colour,
       backgroundColor: colour,
       pointRadius: 7,
@@ -66,12 +68,15 @@ export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
       return [{ dataset, point, text, place: side, colour: css('tx1', look), bold, beyond: () => 5 }];
     }),
   );
+  const { min, max } = plan.bounds;
+  // The legend stands closer to the plot here than in the native chart: a label over the highest dot needs room below it.
+  const bounds = { min, max: plan.labelled && visible.length > 1 ? max + (max - min) * 0.1 : max };
   const format = mainSeries(spec)?.format ?? 'General';
   return configuration('line', spec.categories, datasets, look, {
     legend: legendNames(spec).length > 1,
     scales: {
       x: { ...nameScale(look, plan.skip), offset: true },
-      y: valueScale(look, !plan.labelled, plan.bounds, (value) => formatNumber(value, format)),
+      y: valueScale(look, !plan.labelled, bounds, (value) => formatNumber(value, format)),
     },
     padding: { top: pixels(look.fontSize), right: (look.width - plan.plot.x - plan.plot.width) * pixelsPerInch },
     plugins: [

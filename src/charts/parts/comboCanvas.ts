@@ -3,7 +3,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import { ownPoints } from './barSeries.js';
-import { barColours, configuration, css, nameScale, pixels, valueScale } from './canvas.js';
+import { barColours, configuration, css, nameScale, pixels, pixelsPerInch, valueScale } from './canvas.js';
 import { labelPlugin, referencePlugin, type CanvasLabel } from './canvasMarks.js';
 import { labelText, legendNames } from './columnPlan.js';
 import { strokeOf } from './lines.js';
@@ -75,12 +75,17 @@ export function comboCanvas(spec: ChartSpec, plan: ComboPlan, look: ChartLook): 
     scales: {
       x: nameScale(look, plan.skip),
       y: valueScale(look, !plan.labelled, plan.first, format(plan.columns)),
-      y2: {
-        ...valueScale(look, !plan.labelled, plan.second, format(plan.lines)),
-        position: 'right',
-        grid: { display: false },
-      },
+      ...(plan.lines.length === 0
+        ? {}
+        : {
+            y2: {
+              ...valueScale(look, !plan.labelled, plan.second, format(plan.lines)),
+              position: 'right' as const,
+              grid: { display: false },
+            },
+          }),
     },
+    ...(spec.reference ? { padding: { right: (look.width - plan.plot.x - plan.plot.width) * pixelsPerInch } } : {}),
     plugins: [
       ...(spec.reference
         ? [referencePlugin(spec.reference.value, spec.reference.label, plan.referenceOnSecond ? 'y2' : 'y', look)]

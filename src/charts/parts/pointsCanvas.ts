@@ -6,6 +6,7 @@ import { ownPoints } from './barSeries.js';
 import { barColours, configuration, css, fontFamily, pixels, pixelsPerInch, valueScale } from './canvas.js';
 import { labelPlugin, referencePlugin, type CanvasLabel } from './canvasMarks.js';
 import { legendNames } from './columnPlan.js';
+import { inches } from './measure.js';
 import { formatNumber } from './numberFormat.js';
 import { seriesPaint } from './paint.js';
 import { finite } from './xml.js';
@@ -27,6 +28,7 @@ export function pointsCanvas(spec: ChartSpec, look: ChartLook): ChartConfigurati
     })),
     ...barColours(seriesPaint(spec, series), ownPoints(spec, series), spec.categories.length, look),
   }));
+  const named = spec.kind === 'scatter' ? spec.reference?.label : undefined;
   const labels: CanvasLabel[] = spec.series.flatMap((_, dataset) =>
     spec.categories.flatMap((__, point) => {
       const text = pointName(spec, dataset, point);
@@ -61,7 +63,7 @@ export function pointsCanvas(spec: ChartSpec, look: ChartLook): ChartConfigurati
   return configuration('bubble', [], datasets, look, {
     legend: legendNames(spec).length > 1,
     scales: { x: scale('x', plan.x), y: scale('y', plan.y) },
-    padding: { top: 8, right: 20 },
+    padding: { top: 8, right: named ? inches(named, look.fontSize) * pixelsPerInch + 12 : 20 },
     plugins: [
       ...(spec.reference && spec.kind === 'scatter'
         ? [referencePlugin(spec.reference.value, spec.reference.label, 'y', look)]

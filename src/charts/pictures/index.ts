@@ -19,7 +19,9 @@ export async function drawPicture(spec: PictureSpec, look: ChartLook): Promise<U
   try {
     return spec.kind === 'word-cloud' ? drawWordCloud(spec, look, canvas) : drawPaths(spec, look, canvas);
   } catch (error) {
-    if (error instanceof WordLeftOut) return null;
+    // A plugin that an installation left out is as good as no canvas.
+    const missing = error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+    if (missing || error instanceof WordLeftOut) return null;
     throw error;
   }
 }

@@ -11,19 +11,20 @@ import type { NodeCanvas } from '../parts/nodeCanvas.js';
 const filled = 0.42;
 const largest = 54;
 
+/** Whether the words' boxes leave room enough between them for each to find a place. */
+function roomy({ words }: WordCloud, sizes: readonly number[], look: ChartLook): boolean {
+  const widths = sizes.map((size, i) => inches(words[i]?.text ?? '', size));
+  const area = sizes.reduce((sum, size, i) => sum + (widths[i] ?? 0) * ((size * 1.3) / 72), 0);
+  return area <= filled * look.width * look.height && Math.max(0, ...widths) <= look.width * 0.8;
+}
+
 /** Sizes in points: the root of the weight, so that the area follows the weight, no smaller than the look's own size. */
-export function wordSizes({ words }: WordCloud, look: ChartLook): number[] {
-  const most = Math.max(...words.map(({ weight }) => weight), 0);
-  const roots = words.map(({ weight }) => Math.sqrt(Math.max(0, weight) / (most || 1)));
+export function wordSizes(cloud: WordCloud, look: ChartLook): number[] {
+  const most = Math.max(...cloud.words.map(({ weight }) => weight), 0);
+  const roots = cloud.words.map(({ weight }) => Math.sqrt(Math.max(0, weight) / (most || 1)));
   const sizesAt = (top: number) => roots.map((root) => Math.max(look.fontSize, top * root));
-  const area = (sizes: readonly number[]) =>
-    sizes.reduce((sum, size, i) => sum + inches(words[i]?.text ?? '', size) * ((size * 1.3) / 72), 0);
-  const widest = (sizes: readonly number[]) =>
-    Math.max(0, ...sizes.map((size, i) => inches(words[i]?.text ?? '', size)));
   let top = largest;
-  const fits = (sizes: readonly number[]) =>
-    area(sizes) <= filled * look.width * look.height && widest(sizes) <= look.width * 0.8;
-  while (top > look.fontSize && !fits(sizesAt(top))) top -= 1;
+  while (top > look.fontSize && !roomy(cloud, sizesAt(top), look)) top -= 1;
   return sizesAt(top);
 }
 
@@ -39,6 +40,8 @@ const complete: Plugin = {
 };
 
 export function drawWordCloud(cloud: WordCloud, look: ChartLook, canvas: NodeCanvas): Uint8Array {
+  const sizes = wordSizes(cloud, look);
+  if (!roomy(cloud, sizes, look)) throw new WordLeftOut('the words are too many for the picture');
   const colours = cloud.words.map((_, i) => css(i === cloud.highlight ? highlight : i < 6 ? 'tx1' : 'tx2', look));
   const drawing = {
     type: 'wordCloud',
@@ -47,7 +50,7 @@ export function drawWordCloud(cloud: WordCloud, look: ChartLook, canvas: NodeCan
       datasets: [
         {
           label: cloud.heads.word,
-          data: wordSizes(cloud, look).map(pixels),
+          data: sizes.map(pixels),
           color: colours,
           family: fontFamily,
           weight: cloud.words.map((_, i) => (i === cloud.highlight ? 'bold' : 'normal')),
