@@ -4,8 +4,7 @@ import { hashFiles } from '../hash.js';
 import type { AttachContext, AttachedSource, SourceType } from '../source.js';
 import { unionColumns } from '../union.js';
 import { xlsxOptions, type XlsxOptions } from './options.js';
-import { readBeside } from './beside.js';
-import type { SheetPart } from './sheet.js';
+import { readSheet, type SheetPart } from './sheet.js';
 
 export const xlsx: SourceType<XlsxOptions> = { type: 'xlsx', options: xlsxOptions, attach };
 export const xls: SourceType<XlsxOptions> = { type: 'xls', options: xlsxOptions, attach };
@@ -15,7 +14,7 @@ async function attach(context: AttachContext, options: XlsxOptions): Promise<Att
   const files = await resolveFiles(context, options.path);
   const parts: SheetPart[] = [];
   // One after the other: a sheet takes several times its file's size in memory while it is read.
-  for (const file of files) parts.push(await readBeside({ source: name, file, options }));
+  for (const file of files) parts.push(await readSheet(name, file, options));
   const { columns, notes } = unionColumns(parts);
   await engine.load(
     name,
