@@ -14,6 +14,9 @@ const table = {
   chapters: ['errors', 'config', 'engine', 'datasets', 'figures', 'findings', 'deck', 'narrative'],
   frame: ['errors', 'config', 'datasets', 'figures', 'findings', 'deck', 'narrative', 'chapters'],
   pptx: ['errors', 'config', 'figures', 'deck', 'charts'],
+  html: ['errors', 'config', 'deck', 'charts'],
+  workbook: ['errors', 'config', 'figures', 'charts'],
+  print: ['errors'],
   run: ['errors', 'config', 'datasets', 'figures', 'findings', 'deck'],
 };
 

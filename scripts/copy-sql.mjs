@@ -3,5 +3,9 @@ import { cp } from 'node:fs/promises';
 
 await cp('src', 'dist/src', {
   recursive: true,
-  filter: (path) => !path.includes('.') || path.endsWith('.sql') || path.endsWith('.json'),
+  filter: (path) =>
+    !path.includes('.') ||
+    path.endsWith('.sql') ||
+    path.endsWith('.css') ||
+    (path.endsWith('.json') && !path.endsWith('tsconfig.json')),
 });

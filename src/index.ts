@@ -8,4 +8,5 @@ export type { Figure, Figures } from './figures/figure.js';
 export type { Finding } from './findings/finding.js';
 export { build, type Build } from './pipeline-build.js';
 export { evaluate, known, type Evaluation, type Tools } from './pipeline.js';
+export { findPrograms, type Programs } from './print/programs.js';
 export { createProgress, type Progress, type ProgressEvent } from './run/progress.js';

@@ -2,16 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Review } from './config/review.js';
-import type { Deck, SlotName } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
 import { fail } from './errors/problem.js';
-import { figuresJson } from './figures/json.js';
 import { packageRoot } from './package-root.js';
+import { draw, json } from './pipeline-formats.js';
 import { compose, evaluate, type Tools } from './pipeline.js';
 import { loadGenerator } from './pptx/draft.js';
-import { renderPptx } from './pptx/render.js';
 import { themePath } from './pptx/theme-files.js';
-import { layoutSlots, readTheme, type Theme } from './pptx/theme.js';
+import { readTheme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
 import { writeFiles, type OutputFile } from './run/write.js';
 
@@ -37,39 +35,18 @@ function listed(
     .join('\n');
 }
 
-function refuseErrors(issues: readonly DeckIssue[]): void {
+/** Errors stop a build; where it is strict, warnings do too. */
+function refuse(issues: readonly DeckIssue[], strict: boolean): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) fail('DECK_CHECKS', { count: errors.length, list: listed(errors) });
-}
-
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** Every chart of the deck as a picture, named by its slide's place in the deck, its id and its slot. */
-async function pictures(deck: Deck, theme: Theme, folder: string): Promise<OutputFile[]> {
-  const { drawPictures } = await import('./charts/picture.js');
-  const slots = layoutSlots(theme);
-  const charts = deck.slides.flatMap((slide, index) =>
-    Object.entries(slide.slots).flatMap(([slot, block]) => {
-      const frame = slots[slide.layout][slot as SlotName]?.frame;
-      if (block.kind !== 'chart' || !frame) return [];
-      const name = `${String(index + 1).padStart(2, '0')}-${slide.id}-${slot}.png`;
-      const look = { fontSize: 12, language: deck.locale, width: frame.w, height: frame.h, colours: theme.colours };
-      return [{ path: join(folder, name), spec: block.chart, look }];
-    }),
-  );
-  const drawn = await drawPictures(charts);
-  return charts.flatMap(({ path }, index) => {
-    const bytes = drawn[index];
-    return bytes ? [{ path, bytes }] : [];
-  });
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  if (strict && warnings.length > 0) fail('DECK_STRICT', { count: warnings.length, list: listed(warnings) });
 }
 
 /** Builds a review into `folder`. Nothing is written unless all of it succeeded. */
 export async function build(review: Review, folder: string, version: string, tools: Tools): Promise<Build> {
   const { progress } = tools;
-  const { formats } = review.output;
+  const { formats, strict } = review.output;
   // Reading the theme and loading the generator fill the time in which this thread waits for the engine; faults of the theme
   // come up after those of the data.
   if (formats.includes('pptx')) void loadGenerator();
@@ -77,25 +54,17 @@ export async function build(review: Review, folder: string, version: string, too
   reading.catch(() => undefined);
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);
-  const { deck, issues, trace } = await compose(evaluation, theme, review.locale, tools);
-  refuseErrors(issues);
-
-  const path = (ending: string) => join(folder, `${review.name}.${ending}`);
-  const artifacts: OutputFile[] = [
-    { path: path('figures.json'), bytes: json(figuresJson(review, evaluation.figures, review.locale)) },
-  ];
-  if (formats.includes('pptx')) {
-    const { figures } = evaluation;
-    const bytes = await progress.step('pptx', () => renderPptx(deck, theme, { figures, trace }));
-    artifacts.unshift({ path: path('pptx'), bytes });
-  }
-  if (formats.includes('png')) {
-    artifacts.push(...(await progress.step('png', () => pictures(deck, theme, path('charts')))));
-  }
+  const composed = await compose(evaluation, theme, review.locale, tools);
+  const { deck } = composed;
+  refuse(composed.issues, false);
+  const drawn = await draw(formats, { evaluation, composed, theme, tools, folder });
+  const { artifacts } = drawn;
+  const issues = [...composed.issues, ...drawn.issues];
+  refuse(issues, strict);
   const config = await readFile(review.file);
   if (tools.signal.aborted) fail('RUN_CANCELLED', {});
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });
-  const files = [...artifacts, { path: path('run.json'), bytes: json(record) }];
+  const files = [...artifacts, { path: join(folder, `${review.name}.run.json`), bytes: json(record) }];
   await progress.step('write', () => writeFiles(files));
   return { files, issues, slides: deck.slides.length };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
 import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
+import { ownCharts } from './chapters/own/charts.js';
 import { withOwn } from './chapters/own/index.js';
 import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
@@ -10,7 +11,8 @@ import type { Locale, Review } from './config/review.js';
 import { defaultVocabulary } from './config/vocabulary.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
-import { loadDatasets } from './datasets/map.js';
+import { checkDatasets, mapDatasets } from './datasets/map.js';
+import { analystFor, type Analyst } from './datasets/derived/reviews/analyst.js';
 import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
@@ -20,6 +22,8 @@ import type { DeckIssue } from './deck/issue.js';
 import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
 import { openDuckDb } from './engine/duckdb.js';
+import { allInOrder } from './engine/in-turns.js';
+import { threadsFor } from './engine/threads.js';
 import { problem, QuarterdeckError } from './errors/problem.js';
 import type { FigureDefinitions } from './figures/definition.js';
 import type { Figure, Figures } from './figures/figure.js';
@@ -32,10 +36,14 @@ import { composeDeck } from './frame/compose.js';
 import type { BuiltChapter } from './frame/frame.js';
 import { traceFigures } from './frame/trace.js';
 import { loadNarrative } from './narrative/load.js';
+import type { Narrative } from './narrative/narrative.js';
+import { themeLook } from './pptx/theme-look.js';
 import { layoutSlots, type Theme } from './pptx/theme.js';
+import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
-import { attachSources } from './sources/attach-all.js';
+import { attachSources, sourcesFor } from './sources/attach-all.js';
+import { inputBytes } from './sources/bytes.js';
 import { sourceTypes } from './sources/index.js';
 import type { AttachedSource } from './sources/source.js';
 
@@ -43,6 +51,8 @@ import type { AttachedSource } from './sources/source.js';
 export interface Tools {
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What this machine has to print decks with; without it there is no PDF and there are no thumbnails. */
+  readonly programs?: Programs;
 }
 
 /** A review evaluated: everything that does not depend on a locale or a file format. */
@@ -64,6 +74,8 @@ export interface ComposedDeck {
   readonly issues: readonly DeckIssue[];
   /** How the figures of its slides came about. */
   readonly trace: Trace;
+  /** What said its sentences. */
+  readonly narrative: Narrative;
 }
 
 /** The names that a config may use. */
@@ -71,11 +83,11 @@ export const known: Known = {
   datasets: new Map([...contracts].map(([name, { columns }]) => [name, columns.map((column) => column.name)])),
   sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
   chapters: allChapters.map(({ id }) => id),
-  formats: ['pptx', 'json', 'png'],
+  formats: ['pptx', 'html', 'pdf', 'xlsx', 'json', 'png', 'thumbnails'],
   figures: allChapters.flatMap(({ definitions }) => Object.keys(definitions)),
   slides: allChapters.flatMap(({ slides }) => slides.map(({ id }) => id)),
   units: numberUnits,
-  charts: ['bar', 'column', 'line', 'combo', 'stacked-bar', 'stacked-bar-100', 'stacked-column', 'stacked-column-100'],
+  charts: ownCharts,
   vocabulary: Object.keys(defaultVocabulary),
 };
 
@@ -100,65 +112,93 @@ function count(value: number, one: string, many?: string): string {
 
 /** From the config to findings. Opens the engine, and closes it and the scratch folder whatever happens. */
 export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySet<string>): Promise<Evaluation> {
-  const { progress, signal } = tools;
+  const read = wanted ?? wantedDatasets(chaptersOf(review));
   return withScratch(review.engine.spill ?? tmpdir(), async (scratch) => {
-    const engine = await progress.step('engine', () =>
-      openDuckDb({
-        ...review.engine,
-        spill: scratch,
-        timeZone: review.timeZone,
-        folders: [review.folder, ...review.allow],
-      }),
-    );
-    const cancel = new AbortController();
-    const cancelled = new Promise<never>((_, reject) => {
-      const stop = () => {
-        engine.interrupt();
-        reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
-      };
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
-    });
-    cancelled.catch(() => undefined);
+    const analyst = await analystFor(review, read);
     try {
-      // A file that is being read does not hear the engine's interruption, so the run does not wait for it.
-      return await Promise.race([evaluateIn(engine, review, scratch, tools, wanted), cancelled]);
+      return await withEngine(review, scratch, tools, sourcesFor(review, read), (engine) =>
+        evaluateIn({ engine, analyst }, review, scratch, tools, read),
+      );
     } finally {
-      cancel.abort();
-      await engine.close();
+      await analyst?.close();
     }
   });
 }
 
-async function evaluateIn(
-  engine: Engine,
+/** A file that is being read does not hear the engine's interruption, so a run that is cancelled does not wait for its work. */
+async function withEngine<T>(
   review: Review,
   scratch: string,
   { progress, signal }: Tools,
-  wanted: ReadonlySet<string> | undefined,
+  sources: Review['sources'],
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = await progress.step('engine', async () =>
+    openDuckDb({
+      threads: threadsFor(await inputBytes(review.folder, sources)),
+      ...review.engine,
+      spill: scratch,
+      timeZone: review.timeZone,
+      folders: [review.folder, ...review.allow],
+    }),
+  );
+  const cancel = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    const stop = () => {
+      engine.interrupt();
+      reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
+  });
+  cancelled.catch(() => undefined);
+  try {
+    return await Promise.race([work(engine), cancelled]);
+  } finally {
+    cancel.abort();
+    await engine.close();
+  }
+}
+
+async function evaluateIn(
+  { engine, analyst }: { readonly engine: Engine; readonly analyst: Analyst | undefined },
+  review: Review,
+  scratch: string,
+  { progress, signal }: Tools,
+  wanted: ReadonlySet<string>,
 ): Promise<Evaluation> {
   const chapters = chaptersOf(review);
-  const read = wanted ?? wantedDatasets(chapters);
-  const sources = await progress.step(
-    'sources',
-    () => attachSources(review, read, { engine, scratch }),
-    (found) => count(found.size, 'source'),
-  );
-  const datasets = await progress.step(
-    'datasets',
-    () => loadDatasets(engine, review, sources, read),
-    (found) => `${count(found.size, 'dataset')}, ${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
-  );
-  const names = await memberNames(engine, datasets);
-  const measures = await progress.step(
-    'measures',
-    () => runMeasures(engine, review, [...datasets.values()], chapters, signal),
-    (found) =>
-      count(
-        [...found.values()].reduce((sum, { size }) => sum + size, 0),
-        'query',
-      ),
-  );
+  const attaching = attachSources(review, sourcesFor(review, wanted), { engine, scratch });
+  // Each dataset is mapped as soon as its source is there, and checked while measures run: the engine is not to wait for this thread.
+  const [sources, mapped] = await allInOrder([
+    progress.step(
+      'sources',
+      () => attaching.all,
+      (found) => count(found.size, 'source'),
+    ),
+    progress.step(
+      'datasets',
+      () => mapDatasets(engine, review, attaching, wanted),
+      (found) => count(found.size, 'dataset'),
+    ),
+  ]);
+  const [datasets, names, measures] = await allInOrder([
+    progress.step(
+      'checks',
+      () => checkDatasets(engine, review, mapped),
+      (found) => `${[...found.values()].reduce((sum, { rows }) => sum + rows, 0)} rows`,
+    ),
+    memberNames(engine, mapped),
+    progress.step(
+      'measures',
+      () => runMeasures(engine, review, [...mapped.values()], chapters, { signal, ...(analyst ? { analyst } : {}) }),
+      (found) =>
+        count(
+          [...found.values()].reduce((sum, { size }) => sum + size, 0),
+          'query',
+        ),
+    ),
+  ]);
   const supplied = rowCounts(datasets);
   const figures = await progress.step(
     'figures',
@@ -230,15 +270,17 @@ export async function compose(
           definitions,
         }),
       );
+      const look = themeLook(theme);
       const { deck, issues } = fitDeck(
         settleShares(composeDeck({ review, chapters, figures, findings, datasets, narrative })),
         layoutSlots(theme),
+        look,
       );
       const trace = traceFigures(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace };
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures, look)], trace, narrative };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

@@ -2,6 +2,7 @@
 import pptxgen from 'pptxgenjs';
 import type { Block, ChartSpec, Paragraph } from '../../src/deck/block.js';
 import type { Deck, Slide, SlotName } from '../../src/deck/deck.js';
+import { pictureTable } from '../../src/deck/picture.js';
 import { layouts, type Frame } from '../../src/deck/layouts.js';
 
 const Pptx = pptxgen as unknown as typeof pptxgen.default;
@@ -85,6 +86,24 @@ function drawBlock(plain: Plain, slide: PlainSlide, block: Block, frame: Frame):
       block.spans.forEach((span, index) => {
         slide.addText(span.label, { ...frame, x: frame.x + index, w: 1, h: 0.4, shape: plain.ShapeType.rect });
       });
+      break;
+    case 'gantt':
+      block.rows.forEach((row, index) => {
+        const y = frame.y + index * 0.4;
+        slide.addText(row.label, { ...frame, y, w: 5, h: 0.3 });
+        slide.addText('', { ...frame, x: frame.x + 5, y, w: 2, h: 0.3, shape: plain.ShapeType.rect });
+      });
+      break;
+    case 'matrix':
+      block.points.forEach(({ label, mark, x, y }) => {
+        const at = { x: frame.x + x * frame.w, y: frame.y + (1 - y) * frame.h, h: 0.3 };
+        slide.addText(mark, { ...at, w: 0.3, shape: plain.ShapeType.ellipse });
+        slide.addText(label, { ...at, w: 2 });
+      });
+      break;
+    // Drawing a picture is no work of either; what stands for it is its table.
+    case 'picture':
+      drawBlock(plain, slide, { kind: 'table', table: pictureTable(block, 12), alt: block.alt }, frame);
       break;
     case 'gap':
       slide.addText(block.text, { ...frame });

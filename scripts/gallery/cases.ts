@@ -1,5 +1,6 @@
 /** Every kind of chart in every state worth looking at: the goldens and the gallery draw the same. */
 import type { ChartSpec, Series } from '../../src/deck/block.js';
+import { areas, dumbbells, funnels, histograms, multiples, paretos, scatters, wholes } from './shapes.js';
 import { cities, half, hostile, longNames, millions, numbers, series, states, wide, type Case } from './states.js';
 
 const months = ['7月', '8月', '9月', '10月', '11月', '12月'];
@@ -214,4 +215,12 @@ export const cases: readonly Case[] = [
   ...waterfalls,
   ...bubbles,
   ...bullets,
+  ...areas,
+  ...wholes,
+  ...scatters,
+  ...funnels,
+  ...paretos,
+  ...dumbbells,
+  ...histograms,
+  ...multiples,
 ];

@@ -111,6 +111,11 @@ export function states(kind: string): Case[] {
       ],
     }),
     of('gaps', { categories: cities, series: [series('Orders', 'category', [120, null, 90, null, null, 60])] }, half),
+    of(
+      'all-negative',
+      { categories: cities.slice(0, 4), series: [series('净推荐值', 'category', [-12, -30, -4, -18])] },
+      half,
+    ),
     of('zeros', { categories: cities.slice(0, 3), series: [series('Orders', 'category', [0, 0, 0])] }, half),
     of(
       'one',

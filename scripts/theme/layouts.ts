@@ -1,7 +1,7 @@
 /** One layout for each name of the deck model: real placeholders at its frames, and the map that theme.yaml holds. */
 import type { LayoutName, SlotName } from '../../src/deck/deck.js';
 import { foot, layouts, type Slot } from '../../src/deck/layouts.js';
-import { tileFrames } from '../../src/pptx/tiles.js';
+import { tileFrames } from '../../src/deck/fit/tile-frames.js';
 import { slideNamespaces, xmlHeader } from '../../src/pptx/xml.js';
 import type { Look } from './colours.js';
 import { decorOf, isBare } from './decor.js';

@@ -6,9 +6,10 @@ import type { Dataset } from '../datasets/dataset.js';
 import { engineMessage } from '../datasets/describe.js';
 import { prepareRelations } from '../datasets/derived/prepare.js';
 import { derivedRelations, resolveSources } from '../datasets/derived/relations.js';
+import type { ReviewTools } from '../datasets/derived/reviews/relations.js';
 import { readSqlFile } from '../datasets/derived/sql-file.js';
 import type { Engine } from '../engine/engine.js';
-import { inTurns } from '../engine/in-turns.js';
+import { allInOrder, turns } from '../engine/in-turns.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import type { Chapter } from './chapter.js';
 import { checkShape, type Measure, type MeasureResult, type Measures } from './shape.js';
@@ -71,32 +72,44 @@ async function run(engine: Engine, measure: Measure, datasets: readonly string[]
 
 /**
  * Runs the measures of the chapters; the result is by the chapter's id. Datasets are tables of the engine already; the context
- * tables, the derived relations and empty stand-ins for what may be absent are made here, so an engine serves one call.
+ * tables, the derived relations and empty stand-ins for what may be absent are made here, so an engine serves one call. A measure
+ * waits for what it reads and for nothing else.
  */
 export async function runMeasures(
   engine: Engine,
   review: Review,
-  datasets: readonly Dataset[],
+  datasets: readonly Pick<Dataset, 'name'>[],
   chapters: readonly Chapter[],
-  signal: AbortSignal = new AbortController().signal,
+  tools: ReviewTools = { signal: new AbortController().signal },
 ): Promise<ReadonlyMap<string, Measures>> {
   const supplied = new Set(datasets.map(({ name }) => name));
-  const work = chapters.map((chapter) => {
-    const all = [...loadMeasures(chapter)];
-    return { chapter, measures: all.filter(([, measure]) => missingDatasets(measure, supplied).length === 0) };
-  });
-  const queries = work.flatMap(({ measures }) => measures.map(([, measure]) => measure));
-  await prepareRelations(engine, review, datasets, queries, signal);
-  const results = new Map<string, Measures>();
-  for (const { chapter, measures } of work) {
-    const done = await inTurns(measures, async ([stem, measure]): Promise<[string, MeasureResult]> => {
+  const work = chapters.flatMap((chapter) =>
+    [...loadMeasures(chapter)].map(([stem, measure]) => ({ chapter, stem, measure })),
+  );
+  const queries = work.filter(({ measure }) => missingDatasets(measure, supplied).length === 0);
+  const preparing = prepareRelations(
+    engine,
+    review,
+    datasets,
+    queries.map(({ measure }) => measure),
+    tools,
+  );
+  const turn = turns();
+  const results = queries.map(async ({ chapter, stem, measure }) => {
+    await preparing.ready(measure.derived);
+    return turn(async () => {
       // What a derived relation may add (a city's region) is not what this query rests on, unless its header names it.
       const read = [...measure.needed, ...measure.mayRead.filter((name) => supplied.has(name))];
       const [result, columns] = await run(engine, measure, read);
       checkShape(result, columns, chapter.measures[stem] ?? {});
-      return [stem, result];
+      return { chapter, stem, result };
     });
-    results.set(chapter.id, new Map(done));
-  }
-  return results;
+  });
+  const [, done] = await allInOrder([preparing.all, allInOrder(results)]);
+  return new Map(
+    chapters.map(({ id }) => [
+      id,
+      new Map(done.filter(({ chapter }) => chapter.id === id).map(({ stem, result }) => [stem, result])),
+    ]),
+  );
 }

@@ -1,6 +1,8 @@
 /** What the slides of all chapters share: sentences by the slide's id, takeaways, foot and notes. */
 import type { Block, ChartBlock, ChartSpec, Paragraph, TableBlock, TextBlock } from '../deck/block.js';
 import type { LayoutName, Slide, SlotName } from '../deck/deck.js';
+import { pictureNotes } from '../deck/picture.js';
+import { sameScale } from '../deck/same-scale.js';
 import type { TableSpec } from '../deck/table.js';
 import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Unit } from '../figures/figure.js';
@@ -38,10 +40,15 @@ export function takeaways(
   keys: readonly string[],
   parameters: Parameters,
 ): TextBlock | undefined {
-  const said = keys.map((key) => narrative.sayIf(key, parameters)).filter((text) => text !== undefined && text !== '');
-  const paragraphs = said
-    .slice(0, most)
-    .map((text = ''): Paragraph => ({ runs: narrative.runs(text), figures: narrative.figuresIn(text) }));
+  const said = keys.flatMap((key) => {
+    const text = narrative.sayIf(key, parameters) ?? '';
+    return text === '' ? [] : [{ text, short: narrative.sayIf(`${key}.short`, parameters) ?? '' }];
+  });
+  const paragraphs = said.slice(0, most).map(({ text, short }): Paragraph => ({
+    runs: narrative.runs(text),
+    figures: narrative.figuresIn(text),
+    ...(short === '' ? {} : { short: narrative.runs(short) }),
+  }));
   return paragraphs.length > 0 ? { kind: 'text', paragraphs } : undefined;
 }
 
@@ -152,7 +159,11 @@ export function makeSlide(context: SlideContext, plan: SlidePlan): Slide | undef
     slots: Object.fromEntries(Object.entries(filled).filter(([, block]) => block !== undefined)),
     source: plan.source ?? foot(context, plan.datasets),
     chapter: narrative.say(`${plan.id.split('.')[0] ?? ''}.name`),
-    notes: notes(context, { ...plan, parameters }, figures),
+    notes: [
+      ...notes(context, { ...plan, parameters }, figures),
+      // What a picture shows cannot be opened as a sheet: the notes hold its table.
+      ...Object.values(plan.exhibits).flatMap((block) => (block?.kind === 'picture' ? pictureNotes(block) : [])),
+    ],
     figures: figures.map(({ id }) => id),
   };
 }
@@ -170,6 +181,15 @@ export function formatFor(
 
 export function chart(spec: ChartSpec, alt: string, heading?: string): ChartBlock {
   return { kind: 'chart', chart: spec, alt, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** Charts of one unit side by side, on one scale, so that equal lengths are equal values. */
+export function onOneScale(left: ChartBlock, right: ChartBlock): readonly [ChartBlock, ChartBlock] {
+  const [first = left.chart, second = right.chart] = sameScale([left.chart, right.chart]);
+  return [
+    { ...left, chart: first },
+    { ...right, chart: second },
+  ];
 }
 
 export function table(spec: TableSpec, alt: string): TableBlock {

@@ -1,6 +1,7 @@
 /** `quarterdeck build`: the deck, its figures and the record of the run. */
 import { relative, resolve } from 'node:path';
 import { build as buildReview } from '../pipeline-build.js';
+import { findPrograms } from '../print/programs.js';
 import { reporting } from './reporting.js';
 import { reviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
@@ -16,7 +17,9 @@ export async function build(
   const review = await reviewOf(named, options, terminal);
   const progress = reporting(terminal, json);
   const folder = resolve(terminal.folder, review.output.folder);
-  const { files, issues, slides } = await buildReview(review, folder, version(), { progress, signal: terminal.signal });
+  const programs = findPrograms(terminal.environment.PATH);
+  const tools = { progress, signal: terminal.signal, programs };
+  const { files, issues, slides } = await buildReview(review, folder, version(), tools);
 
   const paths = files.map(({ path }) => relative(terminal.folder, path) || path);
   if (json) {
@@ -25,7 +28,9 @@ export async function build(
     );
     return;
   }
-  for (const { slide, where, detail } of issues) terminal.err(`warning: ${slide}, ${where}: ${detail}`);
+  for (const { slide, where, detail, severity } of issues) {
+    if (severity !== 'note') terminal.err(`${severity}: ${slide}, ${where}: ${detail}`);
+  }
   for (const path of paths) terminal.out(path);
   if (terminal.interactive) terminal.err(`${slides} slides in ${((terminal.now() - begun) / 1000).toFixed(1)} s`);
 }

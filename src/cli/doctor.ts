@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { fail } from '../errors/problem.js';
 import { ownThemesFolder } from '../pipeline-build.js';
 import { ownThemes } from '../pptx/theme-files.js';
+import { findPrograms, type Programs } from '../print/programs.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -58,13 +59,35 @@ async function writable(name: string, folder: string): Promise<Finding> {
   return { name, found: folder, ...(fine ? {} : { lacks: 'nothing can be written there', needed: true }) };
 }
 
-async function program(name: string, command: string, purpose: string): Promise<Finding> {
+/** What a program that prints is for, and how it tells its version. */
+const printers = {
+  soffice: {
+    name: 'LibreOffice',
+    version: '--version',
+    purpose: 'the formats pdf and thumbnails take Chromium instead',
+  },
+  chromium: {
+    name: 'Chromium',
+    version: '--version',
+    purpose: 'the formats pdf and thumbnails take LibreOffice instead',
+  },
+  pdftoppm: { name: 'poppler', version: '-v', purpose: 'the format thumbnails takes Chromium instead' },
+} as const;
+
+async function printer(name: keyof typeof printers, path: string | undefined): Promise<Finding> {
+  const { name: title, version: option, purpose } = printers[name];
+  if (path === undefined) return { name: title, found: 'not found', lacks: `${purpose}; other formats do not need it` };
   try {
-    const { stdout } = await run(command, ['--version'], { timeout: 20_000 });
-    return { name, found: stdout.trim().split('\n')[0] ?? '' };
+    const { stdout, stderr } = await run(path, [option], { timeout: 20_000 });
+    return { name: title, found: (stdout.trim() || stderr.trim()).split('\n').at(0) ?? path };
   } catch {
-    return { name, found: 'not found', lacks: purpose };
+    return { name: title, found: `${path} does not start`, lacks: `${purpose}; other formats do not need it` };
   }
+}
+
+async function printing(programs: Programs): Promise<Finding[]> {
+  const names = Object.keys(printers) as (keyof typeof printers)[];
+  return Promise.all(names.map((name) => printer(name, programs[name])));
 }
 
 export async function doctor(terminal: Terminal): Promise<void> {
@@ -75,7 +98,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
     { name: 'themes', found: (await ownThemes(ownThemesFolder)).join(', ') },
     await writable('working folder', terminal.folder),
     await writable('temporary folder', tmpdir()),
-    await program('LibreOffice', 'soffice', 'only for looking at decks as pictures; builds do not need it'),
+    ...(await printing(findPrograms(terminal.environment.PATH))),
   ] satisfies Finding[];
   for (const { name, found, lacks } of findings as readonly Finding[]) {
     terminal.out(

@@ -28,13 +28,16 @@ function program(terminal: Terminal): Command {
     .description('build the deck, its figures and the record of the run')
     .argument('[review]', 'the review config', undefined)
     .option('--out <folder>', 'where to write (default: the config’s output folder)')
-    .option('--format <list>', 'pptx, json, png; separated by commas')
+    .option('--format <list>', 'pptx, html, pdf, xlsx, json, png, thumbnails; separated by commas')
     .option('--locale <locale>', 'zh-CN or en')
+    .option('--strict', 'let no warning of the checks pass: nothing is written then')
     .option('--json', 'progress and result as JSON lines')
-    .action(async (review: string | undefined, options: Common & { out?: string; format?: string }) => {
-      const { build } = await import('./build.js');
-      await build(review, options, terminal);
-    });
+    .action(
+      async (review: string | undefined, options: Common & { out?: string; format?: string; strict?: boolean }) => {
+        const { build } = await import('./build.js');
+        await build(review, options, terminal);
+      },
+    );
   cli
     .command('validate')
     .description('check the config, the sources and the data, and say what each chapter lacks')
@@ -106,7 +109,7 @@ function program(terminal: Terminal): Command {
     });
   cli
     .command('doctor')
-    .description('check what this machine offers: Node, engine, fonts, LibreOffice, writable folders')
+    .description('check what this machine offers: Node, engine, writable folders, LibreOffice, Chromium, poppler')
     .action(async () => {
       const { doctor } = await import('./doctor.js');
       await doctor(terminal);

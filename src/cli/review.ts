@@ -13,6 +13,7 @@ export interface ReviewOptions {
   readonly locale?: string;
   readonly out?: string;
   readonly format?: string;
+  readonly strict?: boolean;
 }
 
 function find(named: string | undefined, terminal: Terminal): string {
@@ -31,6 +32,7 @@ export async function reviewOf(named: string | undefined, options: ReviewOptions
     overrides: {
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.out === undefined ? {} : { outputFolder: options.out }),
+      ...(options.strict === undefined ? {} : { strict: options.strict }),
       ...(options.format === undefined ? {} : { formats: options.format.split(',').map((name) => name.trim()) }),
     },
   });

@@ -117,7 +117,7 @@ function fxProblems(source: ConfigSource, raw: Partial<RawReview>): readonly Pro
   });
 }
 
-/** The ids under targets and benchmarks and those of actions: a family of the chapters, alone or with a member behind a dot. */
+/** The ids under targets and benchmarks and those of actions and of the summary: a family of the chapters, alone or with a member behind a dot. */
 function figureProblems(source: ConfigSource, known: Known): readonly Problem[] {
   const isFigure = (id: string) =>
     known.figures
@@ -139,7 +139,11 @@ function figureProblems(source: ConfigSource, known: Known): readonly Problem[] 
       ? []
       : [unknown('actions', figure, ['actions', index, 'figure'])];
   });
-  return [...named, ...moved];
+  const summary = valueAt(source.value, ['summary']);
+  const tiles = (Array.isArray(summary) ? summary : []).flatMap((figure: unknown, index) =>
+    typeof figure !== 'string' || isFigure(figure) ? [] : [unknown('summary', figure, ['summary', index])],
+  );
+  return [...named, ...moved, ...tiles];
 }
 
 /** Everything that disagrees, over those sections that are sound by themselves. */

@@ -112,6 +112,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     datasets: Object.entries(raw.datasets).map(([name, entry]) => datasetOf(name, entry, tolerance)),
     targets: raw.targets ?? {},
     benchmarks: raw.benchmarks ?? {},
+    summary: raw.summary ?? [],
     actions: (raw.actions ?? []).map(({ title, ...action }) => ({ title: inBoth(title), ...action })),
     labels: Object.fromEntries(Object.entries(raw.labels ?? {}).map(([member, text]) => [member, inBoth(text)])),
     vocabulary: { ...defaultVocabulary, ...raw.vocabulary },
@@ -130,6 +131,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     output: {
       folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',
       formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
+      strict: overrides.strict ?? raw.output?.strict ?? false,
     },
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
     secrets,

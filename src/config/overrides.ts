@@ -9,12 +9,14 @@ export interface Overrides {
   readonly locale?: string;
   readonly outputFolder?: string;
   readonly formats?: readonly string[];
+  readonly strict?: boolean;
 }
 
 export interface CheckedOverrides {
   readonly locale?: Locale;
   readonly outputFolder?: string;
   readonly formats?: readonly string[];
+  readonly strict?: boolean;
 }
 
 function choice(option: string, found: string, allowed: readonly string[]): Problem {
@@ -29,7 +31,7 @@ function choice(option: string, found: string, allowed: readonly string[]): Prob
 }
 
 export function checkOverrides(
-  { locale, outputFolder, formats }: Overrides,
+  { locale, outputFolder, formats, strict }: Overrides,
   known: Known,
 ): { readonly overrides: CheckedOverrides; readonly problems: readonly Problem[] } {
   const checked = locales.find((one) => one === locale);
@@ -38,6 +40,7 @@ export function checkOverrides(
     overrides: {
       ...(checked === undefined ? {} : { locale: checked }),
       ...(outputFolder === undefined ? {} : { outputFolder }),
+      ...(strict === undefined ? {} : { strict }),
       ...(formats === undefined || formats.length === 0 ? {} : { formats: [...new Set(formats)] }),
     },
     problems: [

@@ -176,6 +176,8 @@ export interface Review {
   /** By figure id. */
   readonly targets: Readonly<Record<string, number>>;
   readonly benchmarks: Readonly<Record<string, number>>;
+  /** Figures of the executive summary's tiles; empty where the choice is left to the headlines of the chapters. */
+  readonly summary: readonly string[];
   /** Actions of the next period that are settled already, in the order of the config. */
   readonly actions: readonly PlannedAction[];
   /** Display names of the data's members (line, channel, region, sku ...), by raw value. */
@@ -198,7 +200,12 @@ export interface Review {
   readonly engine: EngineConfig;
   readonly theme: string;
   /** Output folder, relative to the working directory of the command. */
-  readonly output: { readonly folder: string; readonly formats: readonly string[] };
+  readonly output: {
+    readonly folder: string;
+    readonly formats: readonly string[];
+    /** Warnings of the deck's checks stop the build. */
+    readonly strict: boolean;
+  };
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */

@@ -128,6 +128,12 @@ export function reviewSchema(known: Known) {
     datasets: datasetsSchema(known.datasets).describe('The tables that the chapters read, each filled from a source.'),
     targets: z.record(z.string(), z.number()).describe('Figure id -> its target.').exactOptional(),
     benchmarks: z.record(z.string(), z.number()).describe('Figure id -> its outside benchmark.').exactOptional(),
+    summary: z
+      .array(text)
+      .min(1)
+      .max(8)
+      .describe('Figure ids of the tiles of the executive summary, in order; by default the headlines of the chapters.')
+      .exactOptional(),
     actions: z
       .array(action)
       .describe('Actions of the next period that are settled already; they stay on top of the plan.')
@@ -176,6 +182,10 @@ export function reviewSchema(known: Known) {
           .array(oneOf(known.formats))
           .min(1)
           .describe('Formats to write; pptx and json by default.')
+          .exactOptional(),
+        strict: z
+          .boolean()
+          .describe('Whether a warning of the checks stops the build; false by default.')
           .exactOptional(),
       })
       .describe('Where to and in which formats.')

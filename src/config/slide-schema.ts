@@ -14,6 +14,9 @@ const chapterId = z
   .regex(/^[a-z][a-z0-9_]*$/)
   .meta({ description: 'Id of the chapter, which its slides bear.', examples: ['retail'] });
 
+/** Columns that a kind of chart reads at least, in their order. */
+const columnsOf: Readonly<Record<string, number>> = { scatter: 2, bubble: 3, dumbbell: 2 };
+
 /** Columns become parts of figure ids. */
 const columnName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
@@ -30,7 +33,7 @@ function ownValue(units: readonly string[] | undefined) {
 }
 
 export function ownSlideSchema({ units, charts }: Known) {
-  return z.strictObject({
+  const slide = z.strictObject({
     id: slideId,
     after: text.describe('Id of the slide that it follows; at the end of its chapter by default.').exactOptional(),
     sql: text.describe('A query over the datasets, with a row a category and the columns named below.'),
@@ -75,6 +78,12 @@ export function ownSlideSchema({ units, charts }: Known) {
     subtitle: localText.describe('Template of the subtitle; the period by default.').exactOptional(),
     takeaways: z.array(localText).max(4).describe('Templates of the takeaways, at most four.').exactOptional(),
     say: localText.describe('Template of what to say, for the notes.').exactOptional(),
+  });
+  return slide.superRefine(({ chart, values, category }, context) => {
+    const least = columnsOf[chart ?? ''];
+    if (least === undefined || (Object.keys(values).length >= least && category !== undefined)) return;
+    const message = `a category and at least ${least} columns for a ${chart}`;
+    context.addIssue({ code: 'custom', path: ['values'], message, input: values });
   });
 }
 

@@ -37,6 +37,7 @@ export async function describePlan(
 ): Promise<{ readonly types: readonly string[]; readonly problems: readonly Problem[] }> {
   const { name } = plan.contract;
   const label = `datasets/${name}`;
+  if (holdsTextAlone(plan)) return { types: plan.columns.map(() => 'VARCHAR'), problems: [] };
   const list = plan.columns.map(({ expression }, index) => `${expression} AS c${index}`).join(',\n');
   const where = plan.mapping.filter === undefined ? '' : ` WHERE (${plan.mapping.filter}\n)`;
   const formats = plan.columns.flatMap(({ mapping }) => mapping.format ?? []);
@@ -61,4 +62,14 @@ export async function describePlan(
     await ask(`SELECT 1 FROM ${plan.relation}${where}`, 'filter', placeOf(file, name, 'filter'));
   }
   return { types: [], problems };
+}
+
+/** A source of text whose columns are taken as they are: there is nothing to ask of the engine. */
+function holdsTextAlone({ attached, columns, mapping }: Plan): boolean {
+  return (
+    mapping.sql === undefined &&
+    mapping.filter === undefined &&
+    attached.every(({ text }) => text) &&
+    columns.every(({ mapping: { sql, format } }) => sql === undefined && format === undefined)
+  );
 }

@@ -2,9 +2,10 @@
 import type { DatasetMapping, Review } from '../config/review.js';
 import { conversionMacros } from '../engine/convert.js';
 import type { Engine } from '../engine/engine.js';
-import { inTurns } from '../engine/in-turns.js';
+import { allInOrder, inTurns, turns } from '../engine/in-turns.js';
 import { QuarterdeckError, type Problem } from '../errors/problem.js';
-import type { AttachedSource } from '../sources/source.js';
+import type { Attaching } from '../sources/attach-all.js';
+import type { AttachedSource, InputFile } from '../sources/source.js';
 import { contracts } from './contract/index.js';
 import type { Dataset, DatasetContract, QualityIssue } from './dataset.js';
 import { describePlan } from './describe.js';
@@ -27,50 +28,102 @@ interface Mapped {
 
 type Context = Pick<Review, 'file' | 'datasets' | 'timeZone' | 'periods' | 'fx' | 'currency'>;
 
-/** The datasets of the config that are wanted (all by default), in the order of the contract. Problems of all are told at once. */
-export async function loadDatasets(
+/** A dataset that is in the engine under its name, and not checked against the others yet. */
+export interface MappedDataset {
+  readonly name: string;
+  readonly contract: DatasetContract;
+  readonly source: string;
+  readonly columns: readonly string[];
+  readonly files: readonly InputFile[];
+  /** What mapping and keys found. */
+  readonly issues: readonly QualityIssue[];
+}
+
+/**
+ * Maps the datasets of the config that are wanted (all by default), each as soon as its source is there; gives them in the order of
+ * the contract. Fails with the problems of all sources; without any, of all plans; without any, of all rows.
+ */
+export async function mapDatasets(
   engine: Engine,
   review: Context,
-  attached: ReadonlyMap<string, AttachedSource>,
+  attaching: Attaching,
   wanted?: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Dataset>> {
+): Promise<ReadonlyMap<string, MappedDataset>> {
   await engine.execute(conversionMacros(review.timeZone), 'datasets/conversions');
   const mappings = [...contracts.values()].flatMap((contract) => {
     const mapping = review.datasets.find(({ dataset }) => dataset === contract.name);
     return mapping && (wanted?.has(contract.name) ?? true) ? [{ contract, mapping }] : [];
   });
-  const plans = await collect(mappings, ({ contract, mapping }) => plan(engine, review, contract, mapping, attached));
-  const mapped = await collect(plans, (one) => map(engine, review, one));
-  const supplied = new Set(mapped.map((one) => one.plan.contract.name));
-  await nameTables(engine, attached, supplied);
-  const datasets = await inTurns(mapped, async ({ plan: found, issues }): Promise<Dataset> => {
-    const { contract, source, columns, attached: read } = found;
-    const quality = await checkDataset(engine, contract, review.periods.P, supplied, issues);
-    return {
-      name: contract.name,
-      rows: quality.rows,
-      columns: columns.map(({ column }) => column.name),
-      source,
-      files: read.flatMap(({ files }) => files),
-      quality,
-    };
+  // Rows are not read in vain: once anything is known to be wrong, only what else is wrong matters.
+  let sound = true;
+  const plans = mappings.map(async ({ contract, mapping }): Promise<Outcome<Planned>> => {
+    const attached = await sourcesOf(mapping, attaching);
+    const planned = attached ? await plan(engine, review, contract, mapping, attached) : { problems: [] };
+    sound &&= planned.result !== undefined;
+    return planned;
   });
-  return new Map(datasets.map((dataset) => [dataset.name, dataset]));
+  const turn = turns();
+  const maps = plans.map(async (planning): Promise<Outcome<Mapped>> => {
+    const { result } = await planning;
+    return turn(async () => (sound && result ? map(engine, review, result) : { problems: [] }));
+  });
+  await Promise.allSettled(maps);
+  const attached = await attaching.all;
+  await collect(plans);
+  const mapped = await collect(maps);
+  await nameTables(engine, attached, new Set(mapped.map((one) => one.plan.contract.name)));
+  return new Map(
+    mapped.map(({ plan: { contract, source, columns, attached: read }, issues }) => [
+      contract.name,
+      {
+        name: contract.name,
+        contract,
+        source,
+        columns: columns.map(({ column }) => column.name),
+        files: read.flatMap(({ files }) => files),
+        issues,
+      },
+    ]),
+  );
+}
+
+/** Checks datasets against the period and each other. */
+export async function checkDatasets(
+  engine: Engine,
+  { periods }: Pick<Context, 'periods'>,
+  mapped: ReadonlyMap<string, MappedDataset>,
+): Promise<ReadonlyMap<string, Dataset>> {
+  const supplied = new Set(mapped.keys());
+  const checked = await inTurns([...mapped], async ([, { contract, issues, ...one }]): Promise<Dataset> => {
+    const quality = await checkDataset(engine, contract, periods.P, supplied, issues);
+    return { ...one, rows: quality.rows, quality };
+  });
+  return new Map(checked.map((dataset) => [dataset.name, dataset]));
+}
+
+/** What a mapping may read, once it is there; undefined where a source of it cannot be attached. */
+async function sourcesOf(
+  { sql, source = '' }: DatasetMapping,
+  { each, all }: Attaching,
+): Promise<ReadonlyMap<string, AttachedSource> | undefined> {
+  // A query may read any source.
+  if (sql !== undefined) return all.catch(() => undefined);
+  if (!each.has(source)) return new Map();
+  const attached = await each.get(source);
+  return attached && new Map([[source, attached]]);
+}
+
+interface Outcome<T> {
+  readonly result?: T;
+  readonly problems: readonly Problem[];
 }
 
 /** What each item gives; fails with the problems of all of them where there are any. */
-async function collect<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<{ readonly result?: R; readonly problems: readonly Problem[] }>,
-): Promise<readonly R[]> {
-  const results: R[] = [];
-  const problems: Problem[] = [];
-  for (const done of await inTurns(items, work)) {
-    problems.push(...done.problems);
-    if (done.result !== undefined) results.push(done.result);
-  }
+async function collect<T>(items: readonly Promise<Outcome<T>>[]): Promise<readonly T[]> {
+  const outcomes = await allInOrder(items);
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
   if (problems.length > 0) throw new QuarterdeckError(problems);
-  return results;
+  return outcomes.flatMap(({ result }) => (result === undefined ? [] : [result]));
 }
 
 async function plan(
@@ -79,7 +132,7 @@ async function plan(
   contract: DatasetContract,
   mapping: DatasetMapping,
   attached: ReadonlyMap<string, AttachedSource>,
-): Promise<{ readonly result?: Planned; readonly problems: readonly Problem[] }> {
+): Promise<Outcome<Planned>> {
   const found = await originOf(engine, file, mapping, attached);
   if ('problems' in found) return found;
   const planned = planDataset(engine, file, contract, mapping, found.origin);
@@ -93,11 +146,7 @@ function staging(dataset: string): string {
   return `mapped ${dataset}`;
 }
 
-async function map(
-  engine: Engine,
-  review: Context,
-  { plan: one, types }: Planned,
-): Promise<{ readonly result?: Mapped; readonly problems: readonly Problem[] }> {
+async function map(engine: Engine, review: Context, { plan: one, types }: Planned): Promise<Outcome<Mapped>> {
   const { contract, mapping } = one;
   const table = staging(contract.name);
   const filled = await materialise(engine, review.file, table, one, types);

@@ -1,6 +1,5 @@
 /** Names that the data itself has for its members (products, channels ...), for labels where the config gives none. */
 import type { Engine } from '../engine/engine.js';
-import type { Dataset } from './dataset.js';
 
 /** Datasets whose rows have an id and a name. */
 const named = [
@@ -17,7 +16,7 @@ const named = [
 /** Raw id -> name, over the datasets that are loaded; an id that two of them share has the name of the first. */
 export async function memberNames(
   engine: Engine,
-  datasets: ReadonlyMap<string, Dataset>,
+  datasets: ReadonlyMap<string, unknown>,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const [dataset, id] of named) {

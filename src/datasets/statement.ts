@@ -1,5 +1,5 @@
 /** The one statement that reads a source and writes its dataset, with a note in each row on what did not convert. */
-import { asText, blank, columnTypes, convert, mapped } from '../engine/convert.js';
+import { asText, blank, columnTypes, convert, mapped, takesAnything } from '../engine/convert.js';
 import type { Engine } from '../engine/engine.js';
 import type { Column } from './dataset.js';
 import type { Plan } from './plan.js';
@@ -25,11 +25,14 @@ export function mappingStatement(engine: Engine, table: string, plan: Plan, type
     };
     return `${convert(`r${index}`, held[index] ?? '', conversion)} AS v${index}`;
   });
-  const bits = columns.map(({ column }, index) => {
+  const mayFail = columns.map(({ column }) => column.required || !takesAnything(column.type));
+  const bits = columns.flatMap(({ column }, index) => {
+    if (mayFail[index] !== true) return [];
     const failed = column.required ? '' : ` WHEN ${blank(`r${index}`, held[index] ?? '')} THEN 0`;
     return `CASE WHEN v${index} IS NOT NULL THEN 0${failed} ELSE ${2 ** index} END`;
   });
   const texts = columns.map((_, index) => {
+    if (mayFail[index] !== true) return 'NULL';
     const failed = `(trouble & ${2 ** index}) <> 0`;
     return `CASE WHEN ${failed} THEN ${asText(`r${index}`, held[index] ?? '')} END`;
   });
@@ -42,11 +45,11 @@ WITH raw AS (SELECT ${raw.join(',\n')}
   FROM ${relation}${mapping.filter === undefined ? '' : ` WHERE (${mapping.filter}\n)`}),
 converted AS (SELECT *, ${converted.join(',\n')}
   FROM raw),
-noted AS (SELECT *, CAST(${bits.join('\n  + ')} AS BIGINT) AS trouble
+noted AS (SELECT *, CAST(${['0', ...bits].join('\n  + ')} AS BIGINT) AS trouble
   FROM converted)
 SELECT ${cells.join(',\n')},
   trouble AS ${engine.identifier(troubleColumn)},
-  CASE WHEN trouble <> 0 THEN [${texts.join(',\n')}] END AS ${engine.identifier(rawColumn)}
+  CASE WHEN trouble <> 0 THEN [${texts.join(',\n')}]::VARCHAR[] END AS ${engine.identifier(rawColumn)}
 FROM noted`;
 }
 

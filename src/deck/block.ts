@@ -1,4 +1,5 @@
 /** Blocks: what fills a slot of a slide. Plain data that knows no file format. */
+import type { PictureBlock } from './picture.js';
 import type { TableSpec } from './table.js';
 import type { Tone } from './tone.js';
 
@@ -19,11 +20,17 @@ export interface Paragraph {
   readonly before?: number;
   /** Figures that its words rest on. */
   readonly figures?: readonly string[];
+  /** Fewer words for the same, taken where the whole does not fit. */
+  readonly short?: readonly Run[];
+  /** Stays on one slide with the paragraph after it, as a heading does. */
+  readonly keep?: boolean;
 }
 
 export interface TextBlock {
   readonly kind: 'text';
   readonly paragraphs: readonly Paragraph[];
+  /** Text that runs in two columns, as a glossary does; one by default. */
+  readonly columns?: 2;
 }
 
 export interface KpiTile {
@@ -36,9 +43,18 @@ export interface KpiTile {
   readonly link?: string;
 }
 
+/** Points of a tile's texts. */
+export interface TileSizes {
+  readonly label: number;
+  readonly value: number;
+  readonly line: number;
+}
+
 export interface KpiBlock {
   readonly kind: 'kpis';
   readonly tiles: readonly KpiTile[];
+  /** Set where the deck is fitted: one for all tiles of a row. */
+  readonly sizes?: TileSizes;
 }
 
 /** How a series reads (after IBCS): actual solid ink, previous grey, plan outlined, category plain, good and bad variances. */
@@ -48,7 +64,7 @@ export type SeriesRole =
 export interface Series {
   readonly name: string;
   readonly role: SeriesRole;
-  /** One a category; null is a gap. For scatter and bubble the y values. */
+  /** One a category; null is a gap. For scatter and bubble the y values; for a histogram without categories the raw values. */
   readonly values: readonly (number | null)[];
   readonly x?: readonly (number | null)[];
   readonly size?: readonly (number | null)[];
@@ -82,6 +98,10 @@ export interface ChartSpec {
   readonly reference?: ReferenceLine;
   /** Where the value axis of a waterfall starts, if not at zero: small steps between large totals. The slide has to say so. */
   readonly floor?: number;
+  /** What the value axis spans besides the chart's own values: charts of one unit side by side share it (`same-scale.ts`). */
+  readonly scale?: { readonly min: number; readonly max: number };
+  /** The last category is what the others leave over, which stays last where a kind sorts (Pareto). */
+  readonly rest?: boolean;
   /** Axis titles, where the axes are not plain from labels (scatter, bubble). */
   readonly axes?: { readonly x?: string; readonly y?: string };
   /** Excel number formats of the axes (scatter, bubble), the series' formats otherwise. */
@@ -99,6 +119,8 @@ export interface ChartBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly table: TableSpec;
+  /** Points of its text; set where the deck is fitted. */
+  readonly size?: number;
   readonly heading?: string;
   readonly alt: string;
 }
@@ -178,4 +200,4 @@ export interface GapBlock {
 }
 
 export type Block =
-  TextBlock | KpiBlock | ChartBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;
+  TextBlock | KpiBlock | ChartBlock | PictureBlock | TableBlock | TimelineBlock | GanttBlock | MatrixBlock | GapBlock;

@@ -23,6 +23,7 @@ function blockFigures(block: Block): readonly string[] {
       return chartFigures(block.chart);
     case 'table':
       return tableFigures(block.table);
+    case 'picture':
     case 'timeline':
     case 'gantt':
     case 'matrix':

@@ -25,6 +25,20 @@ export interface Slot {
 }
 
 export const canvas = { width: 13.333, height: 7.5 } as const;
+
+/**
+ * How much larger than on our canvas text stands on a slide of another size, as far as it is looked at from the same distance:
+ * by its height, and by its width where that is narrower than 4:3.
+ */
+export function typeScale({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.min(1.25, Math.max(0.8, Math.min(height / canvas.height, width / 10)));
+}
+
+/** A size of text on our canvas at another scale, in whole points; nothing stands under 9. */
+export function scaled(points: number, scale: number): number {
+  return Math.max(Math.min(points, 9), Math.round(points * scale));
+}
+
 const margin = { left: 0.6, top: 0.45 } as const;
 const gutter = 0.2;
 const columnWidth = (canvas.width - 2 * margin.left - 11 * gutter) / 12;

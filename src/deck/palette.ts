@@ -38,5 +38,8 @@ export const marks: Readonly<Record<SeriesRole, Mark>> = {
   hidden: { slot: 'bg1', fill: 'none' },
 };
 
+/** The line between two values of one thing. */
+export const join: ThemeSlot = 'accent5';
+
 /** The colour of the point that the title speaks of. */
 export const highlight: ThemeSlot = 'accent1';

@@ -25,4 +25,6 @@ export interface TableSpec {
   /** Row that the title speaks of. */
   readonly highlight?: number;
   readonly total?: readonly TableCell[];
+  /** Rows set close, for lists of the appendix that are looked up and not read through. */
+  readonly dense?: boolean;
 }

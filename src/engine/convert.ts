@@ -63,6 +63,11 @@ export function blank(expression: string, type: string): string {
   return `(${expression} IS NULL)`;
 }
 
+/** True for targets that take whatever a cell holds: only an empty cell is null there. */
+export function takesAnything(target: Target): boolean {
+  return target === 'id' || target === 'text' || target === 'list';
+}
+
 /** The converted expression. It never fails on a value; the macros of conversionMacros must be there. */
 export function convert(expression: string, type: string, to: Conversion): string {
   const held = heldAs(type);

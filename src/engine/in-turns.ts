@@ -2,22 +2,50 @@
 import { atOnce } from './duckdb-connections.js';
 
 /** The results in the order of the items. After a failure no further item is begun, and the first failure by that order is thrown. */
-export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  const failures: { readonly index: number; readonly error: unknown }[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next; index < items.length && failures.length === 0; index = next) {
-      next = index + 1;
-      try {
-        results[index] = await work(items[index] as T);
-      } catch (error) {
-        failures.push({ index, error });
-      }
+export function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const turn = turns();
+  return allInOrder<readonly Promise<R>[]>(items.map((item) => turn(() => work(item))));
+}
+
+/** What work that was not begun fails with, because other work did. */
+class NotBegun extends Error {}
+
+export type Turn = <R>(work: () => Promise<R>) => Promise<R>;
+
+/** Begins what it is given in that order, a few at a time, and nothing more after a failure. A failure that nobody awaits yet is no fault. */
+export function turns(): Turn {
+  let running = 0;
+  let failed = false;
+  const waiting: (() => void)[] = [];
+  const begin = async <R>(work: () => Promise<R>): Promise<R> => {
+    if (running < atOnce) running += 1;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      if (failed) throw new NotBegun();
+      return await work();
+    } catch (error) {
+      failed = true;
+      throw error;
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  const [first] = failures.sort((a, b) => a.index - b.index);
-  if (first) throw first.error;
-  return results;
+  return (work) => {
+    const begun = begin(work);
+    begun.catch(() => undefined);
+    return begun;
+  };
+}
+
+/** All results in their order, when none is being worked on any more. Throws the first failure by that order. */
+export async function allInOrder<const T extends readonly Promise<unknown>[]>(
+  each: T,
+): Promise<{ readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(each);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const cause = failures.find((reason) => !(reason instanceof NotBegun));
+  if (cause !== undefined) throw cause as Error;
+  return Promise.all(each);
 }

@@ -5,6 +5,7 @@ import { datasetErrors, type DatasetErrors } from './dataset-errors.js';
 import type { Entries, ExitCode } from './entry.js';
 import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
+import { printErrors, type PrintErrors } from './print-errors.js';
 import { renderErrors, type RenderErrors } from './render-errors.js';
 import { slideErrors, type SlideErrors } from './slide-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
@@ -19,6 +20,7 @@ export interface ErrorParameters
     ConfigErrors,
     DatasetErrors,
     MeasureErrors,
+    PrintErrors,
     RenderErrors,
     RunErrors,
     NarrativeErrors,
@@ -36,6 +38,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...configErrors,
   ...datasetErrors,
   ...measureErrors,
+  ...printErrors,
   ...renderErrors,
   ...slideErrors,
   ...sourceErrors,

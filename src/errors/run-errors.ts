@@ -8,6 +8,7 @@ export interface RunErrors {
   NOT_IN_RUN: { name: string; nearest: readonly string[] };
   MACHINE: { lacks: readonly string[] };
   DECK_CHECKS: { count: number; list: string };
+  DECK_STRICT: { count: number; list: string };
 }
 
 export const runErrors: Entries<RunErrors> = {
@@ -41,5 +42,12 @@ export const runErrors: Entries<RunErrors> = {
     exit: 4,
     says: ({ count, list }) => `${count} checks of the deck failed; nothing was written:\n${list}`,
     tryThis: () => 'shorten what the config gives (titles, labels); report what the config does not give',
+  },
+  DECK_STRICT: {
+    exit: 4,
+    says: ({ count, list }) =>
+      `${count} checks of the deck warn, and strict lets none pass; nothing was written:\n${list}`,
+    tryThis: () =>
+      'mend what they say, or build without --strict (output.strict in the config) and look at those slides',
   },
 };

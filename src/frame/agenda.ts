@@ -22,6 +22,7 @@ function heading({ chapter }: BuiltChapter, input: FrameInput, close: boolean): 
       { text: `${chapter.number}  `, bold: true, tone: 'accent', link },
       { text: input.narrative.say(`${chapter.id}.name`), bold: true, link },
     ],
+    keep: true,
     ...(close ? { size: 16, before: 9 } : { size: 18, before: 16 }),
   };
 }
@@ -37,11 +38,11 @@ function lines(built: BuiltChapter, input: FrameInput, few: boolean, close: bool
     }));
   }
   const [first] = built.findings;
-  if (!first) return [];
-  const text = findingSentence(first, input.narrative);
-  return [
-    { runs: [{ text, tone: 'muted' }], size: close ? 12 : 13, before: 2, figures: input.narrative.figuresIn(text) },
-  ];
+  const [slide] = built.slides;
+  // A chapter without findings of its own is told by its first title.
+  const text = first ? findingSentence(first, input.narrative) : (slide?.shortTitle ?? slide?.title ?? '');
+  const figures = first ? input.narrative.figuresIn(text) : (slide?.titleFigures ?? []);
+  return text === '' ? [] : [{ runs: [{ text, tone: 'muted' }], size: close ? 12 : 13, before: 2, figures }];
 }
 
 export function agenda(input: FrameInput): Slide[] {

@@ -1,37 +1,54 @@
 /** The appendix: sources and their quality, definitions of all figures used, and what was left out with the reason. */
 import type { DatasetQuality, QualityIssue } from '../datasets/dataset.js';
-import type { TableBlock } from '../deck/block.js';
+import type { Chapter } from '../chapters/chapter.js';
+import type { Paragraph, TableBlock } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
 import type { TableCell, TableColumn } from '../deck/table.js';
 import type { Figure } from '../figures/figure.js';
 import { countText } from '../figures/format/count.js';
 import type { Narrative } from '../narrative/narrative.js';
-import { datasetNames, type FrameInput } from './frame.js';
+import type { FrameInput } from './frame.js';
+import type { Omission } from './left-out.js';
 
 type Page = 'quality' | 'definitions' | 'left';
+
+/** With more rows than this a table of the appendix is set close. */
+const roomyRows = 12;
 
 /** Up to this many things left out stand under the table of sources. */
 const fewLeftOut = 3;
 
-function slide(
+function subtitleOf(page: Page, narrative: Narrative): Slide['slots'] {
+  const text = narrative.say(`frame.${page}.subtitle`);
+  return { subtitle: { kind: 'text', paragraphs: [{ runs: [{ text }] }] } };
+}
+
+function appendixSlide(page: Page, narrative: Narrative): Omit<Slide, 'layout' | 'slots'> {
+  return {
+    id: `appendix.${page}`,
+    title: narrative.say(`frame.${page}.title`),
+    source: '',
+    chapter: narrative.say('frame.appendix.name'),
+    notes: [],
+    figures: [],
+  };
+}
+
+function tableSlide(
   page: Page,
   columns: readonly TableColumn[],
   rows: readonly (readonly TableCell[])[],
   narrative: Narrative,
 ): Slide {
-  const table: TableBlock = { kind: 'table', table: { columns, rows }, alt: narrative.say(`frame.${page}.alt`) };
+  const exhibit: TableBlock = {
+    kind: 'table',
+    table: { columns, rows, ...(rows.length > roomyRows ? { dense: true } : {}) },
+    alt: narrative.say(`frame.${page}.alt`),
+  };
   return {
-    id: `appendix.${page}`,
+    ...appendixSlide(page, narrative),
     layout: 'appendix-table',
-    title: narrative.say(`frame.${page}.title`),
-    slots: {
-      subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: narrative.say(`frame.${page}.subtitle`) }] }] },
-      exhibit: table,
-    },
-    source: '',
-    chapter: narrative.say('frame.appendix.name'),
-    notes: [],
-    figures: [],
+    slots: { ...subtitleOf(page, narrative), exhibit },
   };
 }
 
@@ -50,7 +67,8 @@ function checks(quality: DatasetQuality, narrative: Narrative): TableCell {
   return { text: told.join(separator), tone: serious ? 'bad' : 'ink' };
 }
 
-export function qualitySlide(input: FrameInput): Slide {
+/** `left`: where it is short it stands under the table. */
+export function qualitySlide(input: FrameInput, left: readonly Omission[]): Slide {
   const { datasets, narrative } = input;
   const say = (column: string) => narrative.say(`frame.quality.${column}`);
   const columns: TableColumn[] = [
@@ -67,8 +85,7 @@ export function qualitySlide(input: FrameInput): Slide {
     { text: quality.from && quality.to ? `${quality.from} – ${quality.to}` : say('none') },
     checks(quality, narrative),
   ]);
-  const table = slide('quality', columns, rows, narrative);
-  const left = leftOut(input);
+  const table = tableSlide('quality', columns, rows, narrative);
   if (left.length === 0 || left.length > fewLeftOut) return table;
   const paragraphs = left.map(({ name, why }) => ({
     runs: [
@@ -80,78 +97,61 @@ export function qualitySlide(input: FrameInput): Slide {
   return { ...table, layout: 'table', slots: { ...table.slots, takeaways: { kind: 'text', paragraphs } } };
 }
 
-/** One row a family: its value where it is one figure, else a word that its members stand in the text. */
-function definitionRows({ chapters, figures, narrative }: FrameInput): TableCell[][] {
+/** Points; the least for running text. */
+const definitionSize = 12;
+const apart = { chapter: 8, definition: 2 } as const;
+
+/** A family's name, its definition, its value where it is one figure, and the id that `explain` takes. */
+function definitionOf(family: string, figures: readonly Figure[], chapter: Chapter, narrative: Narrative): Paragraph {
   const { locale } = narrative;
+  const { name, definition } = chapter.definitions[family] ?? { name: {}, definition: {} };
+  const [first, ...others] = figures;
+  const alone = first && others.length === 0 && first.member === undefined && first.unit !== 'table';
+  const single = alone ? narrative.show(first) : '';
+  const gap = '  ';
+  return {
+    size: definitionSize,
+    before: apart.definition,
+    runs: [
+      { text: name[locale] ?? family, bold: true },
+      { text: `${gap}${definition[locale] ?? ''}` },
+      ...(single === '' ? [] : [{ text: `${gap}${single}`, bold: true }]),
+      { text: `${gap}${family}`, tone: 'muted' as const },
+    ],
+  };
+}
+
+/** The glossary: the figures of each chapter that have a value, a family a paragraph. */
+export function definitionsSlide({ chapters, figures, narrative }: FrameInput): Slide {
   const families = new Map<string, Figure[]>();
   for (const figure of figures.values()) families.set(figure.family, [...(families.get(figure.family) ?? []), figure]);
-  return chapters.flatMap(({ chapter }) =>
-    Object.entries(chapter.definitions)
-      .filter(([family]) => families.get(family)?.some(({ value }) => value !== null) === true)
-      .map(([family, { name, definition }]) => {
-        const [first, ...others] = families.get(family) ?? [];
-        const value =
-          first && others.length === 0 && first.member === undefined
-            ? narrative.show(first)
-            : narrative.say('frame.definitions.many');
-        return [
-          { text: name[locale], bold: true },
-          { text: definition[locale] },
-          { text: value },
-          { text: family, tone: 'muted' as const },
-        ];
-      }),
-  );
-}
-
-export function definitionsSlide(input: FrameInput): Slide {
-  const say = (column: string) => input.narrative.say(`frame.definitions.${column}`);
-  const columns: TableColumn[] = [
-    { header: say('figure'), align: 'left', width: 2.4 },
-    { header: say('definition'), align: 'left', width: 6 },
-    { header: say('value'), align: 'right', width: 1.2 },
-    { header: say('id'), align: 'left', width: 3.5 },
-  ];
-  return slide('definitions', columns, definitionRows(input), input.narrative);
-}
-
-/** What a reader will not find, and why: slides that could not be built, then figures without a value, by their reason. */
-function leftOut({ chapters, figures, narrative }: FrameInput): { name: string; why: string }[] {
-  const slides = chapters.flatMap((built) =>
-    built.leftOut.map(({ rule, lacks }) => ({
-      name: narrative.say(`${rule.id}.name`),
-      why:
-        lacks.length > 0
-          ? narrative.say('frame.left.needs', { list: datasetNames(lacks, narrative) })
-          : narrative.say('frame.left.rows'),
-    })),
-  );
-  const names = new Map(
-    chapters.flatMap(({ chapter }) =>
-      Object.entries(chapter.definitions).map(([family, { name }]) => [family, name[narrative.locale]] as const),
-    ),
-  );
-  const without = new Map<string, Set<string>>();
-  for (const { id, family, member, value, reason } of figures.values()) {
-    if (value !== null) continue;
-    const of = member === undefined ? '' : ` · ${narrative.label(member)}`;
-    const why = reason ? narrative.reason(reason) : '';
-    without.set(why, (without.get(why) ?? new Set()).add((names.get(family) ?? id) + of));
-  }
-  const separator = narrative.locale === 'zh-CN' ? '、' : ', ';
-  const grouped = [...without].map(([why, which]) => ({ name: [...which].join(separator), why }));
-  return [...slides, ...grouped];
+  const paragraphs = chapters.flatMap(({ chapter }): Paragraph[] => {
+    const own = Object.keys(chapter.definitions)
+      .map((family) => [family, families.get(family) ?? []] as const)
+      .filter(([, members]) => members.some(({ value }) => value !== null))
+      .map(([family, members]) => definitionOf(family, members, chapter, narrative));
+    const heading: Paragraph = {
+      runs: [{ text: narrative.say(`${chapter.id}.name`), bold: true, tone: 'accent' }],
+      size: definitionSize,
+      before: apart.chapter,
+      keep: true,
+    };
+    return own.length === 0 ? [] : [heading, ...own];
+  });
+  return {
+    ...appendixSlide('definitions', narrative),
+    layout: 'agenda',
+    slots: { ...subtitleOf('definitions', narrative), body: { kind: 'text', paragraphs, columns: 2 } },
+  };
 }
 
 /** A slide of its own for a longer list; undefined where the quality slide has room for it, or nothing was left out. */
-export function leftOutSlide(input: FrameInput): Slide | undefined {
-  const { narrative } = input;
-  const rows = leftOut(input);
+export function leftOutSlide(rows: readonly Omission[], narrative: Narrative): Slide | undefined {
   if (rows.length <= fewLeftOut) return undefined;
   const columns: TableColumn[] = [
     { header: narrative.say('frame.left.item'), align: 'left', width: 4 },
     { header: narrative.say('frame.left.reason'), align: 'left', width: 8 },
   ];
   const cells = rows.map(({ name, why }) => [{ text: name, bold: true }, { text: why }]);
-  return slide('left', columns, cells, narrative);
+  return tableSlide('left', columns, cells, narrative);
 }

@@ -6,6 +6,7 @@ import { closing } from './closing.js';
 import { cover } from './cover.js';
 import { divider } from './divider.js';
 import type { FrameInput } from './frame.js';
+import { leftOut } from './left-out.js';
 import { summary } from './summary.js';
 
 function section(name: string, slides: readonly Slide[]): Section {
@@ -27,8 +28,9 @@ export function composeDeck(input: FrameInput): Deck {
     name: `${built.chapter.number} ${narrative.say(`${built.chapter.id}.name`)}`,
     slides: [divider(built, shown), ...built.slides],
   }));
-  const left = leftOutSlide(input);
-  const appendix = [qualitySlide(shown), definitionsSlide(shown), ...(left ? [left] : [])];
+  const omitted = leftOut(input);
+  const left = leftOutSlide(omitted, narrative);
+  const appendix = [qualitySlide(shown, omitted), definitionsSlide(shown), ...(left ? [left] : [])];
   const end = [closing(shown)];
   return {
     title: review.title[narrative.locale],

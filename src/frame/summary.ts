@@ -18,14 +18,25 @@ const findingsShown = 5;
 const lineSize = 14;
 const lineWidth = 850;
 
-/** Turn by turn a headline of each chapter, so that no chapter fills the strip, up to eight figures that have a value. */
+const standard = ({ target, benchmark }: Figure) => (target !== undefined || benchmark !== undefined ? 0 : 1);
+
+/** What the config asks for, so far as it has a value. */
+function chosen(ids: readonly string[], figures: Figures): Figure[] {
+  return ids.flatMap((id) => figures.get(id) ?? []).filter(({ value }) => typeof value === 'number');
+}
+
+/**
+ * Up to eight figures that have a value: turn by turn a headline of each chapter, so that no chapter fills the strip, those that
+ * are held against a target or benchmark before the others of their turn. They stand in the order of their chapters.
+ */
 function headlines(chapters: readonly BuiltChapter[], figures: Figures): Figure[] {
   const queues = chapters.map(({ chapter }) =>
     chapter.headlines.map((id) => figures.get(id)).filter((figure) => typeof figure?.value === 'number'),
   );
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
-  const taken = Array.from({ length: longest }, (_, turn) => queues.map((queue) => queue[turn])).flat();
-  const found = taken.filter((figure) => figure !== undefined).slice(0, tilesShown);
+  const turns = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
+  const taken = turns.flatMap((turn) => turn.toSorted((a, b) => standard(a) - standard(b))).slice(0, tilesShown);
+  const found = queues.flat().flatMap((figure) => (figure && taken.includes(figure) ? [figure] : []));
   return found.length > 4 ? found.slice(0, found.length - (found.length % 2)) : found;
 }
 
@@ -42,7 +53,7 @@ function line(figure: Figure, base: Base, input: FrameInput): Run[] {
 
 function tile(figure: Figure, input: FrameInput, all: readonly BuiltChapter[]): KpiTile {
   const { narrative } = input;
-  const built = all.find(({ chapter }) => chapter.headlines.includes(figure.id));
+  const built = all.find(({ chapter }) => figure.family in chapter.definitions);
   const name = built?.chapter.definitions[figure.family]?.name[narrative.locale] ?? figure.id;
   const member = figure.member === undefined ? '' : ` · ${narrative.label(figure.member)}`;
   const slide = built?.slides.find(({ figures }) => figures.includes(figure.id));
@@ -70,7 +81,18 @@ function told(finding: Finding, { narrative }: FrameInput): Paragraph {
   if (action === undefined) return { runs: [statement], bullet: true, figures };
   const asked: Run = { text: `  →  ${action}`, tone: 'muted' };
   const width = textWidth(statement.text + asked.text, lineSize, false, narrative.locale);
-  return { runs: width <= lineWidth ? [statement, asked] : [statement], bullet: true, figures };
+  if (width > lineWidth) return { runs: [statement], bullet: true, figures };
+  return { runs: [statement, asked], short: [statement], bullet: true, figures };
+}
+
+/** In free places the titles of slides stand: where little data is there, rules find little. */
+function titles({ chapters }: FrameInput, taken: ReadonlySet<string>, most: number): Paragraph[] {
+  const slides = chapters.flatMap((built) => built.slides).filter(({ id }) => !taken.has(id));
+  return slides.slice(0, Math.max(0, most)).map((slide) => ({
+    runs: [{ text: slide.title, link: slide.id }],
+    bullet: true,
+    figures: slide.titleFigures ?? [],
+  }));
 }
 
 /** `all` are the chapters with those that have no slide: a figure can be known where its slide lacks data. */
@@ -80,9 +102,13 @@ export function summary(input: FrameInput, all: readonly BuiltChapter[]): Slide 
   const [top, ...others] = findings;
   const perChapter = Math.ceil(findingsShown / Math.max(1, chapters.length));
   const listed = pickFindings(others, { most: findingsShown, perChapter });
-  const shown = headlines(all, input.figures);
+  const shown = review.summary.length > 0 ? chosen(review.summary, input.figures) : headlines(all, input.figures);
   const title = top ? findingSentence(top, narrative) : narrative.say('frame.summary.plain', { period });
-  const paragraphs = listed.map((finding) => told(finding, input));
+  const linked = new Set([top, ...listed].map((finding) => finding?.slide ?? ''));
+  const paragraphs = [
+    ...listed.map((finding) => told(finding, input)),
+    ...titles(input, linked, findingsShown - listed.length),
+  ];
   return {
     id: 'summary',
     layout: 'summary',

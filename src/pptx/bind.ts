@@ -2,16 +2,26 @@
 import type { Locale } from '../config/review.js';
 import type { ChartSpec } from '../deck/block.js';
 import type { Slide } from '../deck/deck.js';
+import { columnGap } from '../deck/fit/text.js';
 import { marks } from '../deck/palette.js';
 import type { Draft } from './draft.js';
 import { mendParagraphs, mendShapeProperties, mendTable, transform, type Relink } from './mend.js';
 import { putXml, relate, relationType, type Package } from './package.js';
-import type { ChartPiece, DrawnShape, GroupPiece, Piece, PieceParagraph, TablePiece, TextPiece } from './piece.js';
-import { lightness } from './theme-colour.js';
+import type {
+  ChartPiece,
+  DrawnShape,
+  GroupPiece,
+  Piece,
+  PieceParagraph,
+  PicturePiece,
+  TablePiece,
+  TextPiece,
+} from './piece.js';
+import { lightness } from '../deck/colour.js';
 import { ownTones, repaint } from './theme-tones.js';
 import type { Theme } from './theme.js';
 import type { TracedShape } from './trace.js';
-import { escapeXml, slideNamespaces, xmlHeader } from './xml.js';
+import { emu, escapeXml, slideNamespaces, xmlHeader } from './xml.js';
 
 /** Draws a chart for a frame in inches: a whole chart part, whose relation rId1 is its workbook. */
 export type DrawChart = (
@@ -61,6 +71,7 @@ function properties(sheet: Sheet, { name, alt, link, decorates }: Named): string
 }
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 const noInset = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
 
 /** Text outside of placeholders has the colour of the presentation's defaults, which need not be the brand's ink. */
@@ -85,14 +96,15 @@ function bindText(sheet: Sheet, piece: TextPiece, draft: Draft): string {
   const paragraphs = place ? mended : faced(sheet, mended);
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   const position = frame ? `<a:xfrm>${transform(frame)}</a:xfrm>` : '';
-  const geometry = place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>';
+  const geometry = place ? '' : `${rectangle}<a:noFill/>`;
   const outline = outlined
     ? `<a:ln w="9525"><a:solidFill><a:schemeClr val="${marks.previous.slot}"/></a:solidFill><a:prstDash val="dash"/></a:ln>`
     : '';
   const inset = 'lIns="182880" tIns="137160" rIns="182880" bIns="137160"';
+  const columns = piece.columns === undefined ? '' : ` numCol="${piece.columns}" spcCol="${emu(columnGap)}"`;
   const body = place
-    ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}><a:noAutofit/></a:bodyPr>`
-    : `<a:bodyPr ${noInset}${piece.place?.anchor ? ` anchor="${anchors[piece.place.anchor]}"` : ''}><a:noAutofit/></a:bodyPr>`;
+    ? `<a:bodyPr${outlined ? ` ${inset} anchor="ctr"` : ''}${columns}><a:noAutofit/></a:bodyPr>`
+    : `<a:bodyPr ${noInset}${columns}${piece.place?.anchor ? ` anchor="${anchors[piece.place.anchor]}"` : ''}><a:noAutofit/></a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr>${properties(sheet, piece)}${kind}<p:nvPr>${place?.xml ?? ''}</p:nvPr></p:nvSpPr>` +
     `<p:spPr>${position}${geometry}${outline}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
@@ -161,9 +173,23 @@ function bindGroup(sheet: Sheet, piece: GroupPiece, drafts: readonly Draft[]): s
   return `<p:grpSp>${head}<p:grpSpPr><a:xfrm>${frame}${inner}</a:xfrm></p:grpSpPr>${shapes.join('')}</p:grpSp>`;
 }
 
+function bindPicture(sheet: Sheet, piece: PicturePiece): string {
+  const { deck } = sheet;
+  const number = [...deck.parts.keys()].filter((name) => name.startsWith('ppt/media/exhibit')).length + 1;
+  const part = `ppt/media/exhibit${number}.png`;
+  deck.parts.set(part, { type: 'image/png', bytes: piece.png });
+  const position = piece.frame ? `<a:xfrm>${transform(piece.frame)}</a:xfrm>` : '';
+  return (
+    `<p:pic><p:nvPicPr>${properties(sheet, piece)}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>` +
+    `<p:nvPr>${piece.place.xml}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relate(deck, sheet.part, 'image', part)}"/>` +
+    `<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${position}${piece.place.xml === '' ? rectangle : ''}</p:spPr></p:pic>`
+  );
+}
+
 function bindPiece(sheet: Sheet, piece: Piece, drafts: readonly Draft[]): string {
   const [draft] = drafts;
   if (piece.kind === 'chart') return bindChart(sheet, piece);
+  if (piece.kind === 'picture') return bindPicture(sheet, piece);
   if (piece.kind === 'group') return bindGroup(sheet, piece, drafts);
   if (!draft) throw new Error(`nothing was drafted for ${piece.name}`);
   return piece.kind === 'text' ? bindText(sheet, piece, draft) : bindTable(sheet, piece, draft);

@@ -14,7 +14,7 @@ export interface Cache {
 const textIn = (from: XmlElement, name: string) => elements(from, name)[0]?.text ?? '';
 
 export function chartCaches(document: XmlElement): Cache[] {
-  return (['numRef', 'strRef'] as const).flatMap((kind) =>
+  return (['numRef', 'strRef', 'datalabelsRange'] as const).flatMap((kind) =>
     elements(document, kind).map((reference): Cache => {
       const count = Number(elements(reference, 'ptCount')[0]?.attributes.get('val') ?? 0);
       const values = new Array<string | null>(count).fill(null);

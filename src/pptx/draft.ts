@@ -4,11 +4,12 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import type PptxGenJS from 'pptxgenjs';
-import { tones, type ThemeSlot } from '../deck/palette.js';
+import { cellShare, cellSlot } from '../deck/cell-colours.js';
+import type { ThemeSlot } from '../deck/palette.js';
 import type { TableCell } from '../deck/table.js';
-import { cellMargin } from '../deck/fit/table.js';
+import { pointsPerInch } from '../deck/fit/measure.js';
+import { afterNumbers, cellMargins } from '../deck/fit/table.js';
 import type { DrawnShape, Piece, PieceParagraph, TablePiece } from './piece.js';
-import { luminance } from './colour.js';
 import { clean } from './xml.js';
 
 type Slide = PptxGenJS.default.Slide;
@@ -45,18 +46,11 @@ function textOf(paragraphs: readonly PieceParagraph[], language: string): Text[]
   });
 }
 
-/** The share of the accent in a cell whose shade is 1: stronger would drown the number. */
-const strongestShade = 0.85;
-const highlightShade = 0.1;
-
-/** Room between a column of numbers and the text beside it, in points. */
-const apart = 14;
-
-/** Whether the ground's colour reads better on a shade than ink does. */
-function strongShade(shade: number, { accent1, bg1, tx1 }: DraftSetting['colours']): boolean {
-  const own = luminance(accent1, shade, bg1);
-  const ratio = (other: string) => (Math.max(own, luminance(other)) + 0.05) / (Math.min(own, luminance(other)) + 0.05);
-  return luminance(bg1) > luminance(tx1) ? own < 0.3 : ratio(bg1) > ratio(tx1);
+/** Top, right, bottom, left in inches: pptxgenjs takes a first number under 1 for inches and any other for points. */
+function marginsOf({ table }: TablePiece, left?: number): [number, number, number, number] {
+  const { end, side } = cellMargins(table);
+  const inches = (points: number) => points / pointsPerInch;
+  return [inches(end), inches(side), inches(end), inches(left ?? side)];
 }
 
 function cellOf(
@@ -67,12 +61,12 @@ function cellOf(
   piece: TablePiece,
   setting: DraftSetting,
 ): PptxGenJS.default.TableCell {
-  const shade = cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestShade;
+  const shade = cellShare(cell, highlighted, setting.colours);
   const run: PptxGenJS.default.TableCellProps = { align, valign: 'middle', fontSize: piece.size };
-  if (afterNumber) run.margin = [cellMargin.end, cellMargin.side, cellMargin.end, apart];
+  if (afterNumber) run.margin = marginsOf(piece, afterNumbers);
   if (cell.bold || highlighted) run.bold = true;
-  if (cell.tone !== undefined && cell.tone !== 'ink') run.color = tones[cell.tone];
-  else if (cell.shade !== undefined && strongShade(shade, setting.colours)) run.color = 'bg1';
+  const slot = cellSlot(cell, highlighted, setting.colours);
+  if (slot !== undefined) run.color = slot;
   if (shade > 0) run.fill = { color: 'accent1', transparency: Math.round((1 - shade) * 100) };
   const link = cell.link === undefined ? undefined : piece.links.get(cell.link);
   const options: PptxGenJS.default.TextPropsOptions = { lang: setting.language };
@@ -100,7 +94,7 @@ function draftTable(slide: Slide, piece: TablePiece, setting: DraftSetting): voi
     w,
     colW: columns.map(({ width }) => (width / whole) * w),
     rowH: [...piece.rows],
-    margin: [cellMargin.end, cellMargin.side, cellMargin.end, cellMargin.side],
+    margin: marginsOf(piece),
   });
 }
 
@@ -123,9 +117,9 @@ function draftShape(slide: Slide, shape: DrawnShape, setting: DraftSetting): voi
   }
 }
 
-/** How many objects a piece is drafted as: a chart none, a group one a shape. */
+/** How many objects a piece is drafted as: a chart or a picture none, a group one a shape. */
 const draftedObjects = (piece: Piece) =>
-  piece.kind === 'chart' ? 0 : piece.kind === 'group' ? piece.shapes.length : 1;
+  piece.kind === 'chart' || piece.kind === 'picture' ? 0 : piece.kind === 'group' ? piece.shapes.length : 1;
 
 function draftPiece(slide: Slide, piece: Piece, setting: DraftSetting): void {
   if (piece.kind === 'text') {
@@ -144,7 +138,7 @@ export async function loadGenerator(): Promise<new () => PptxGenJS.default> {
   return Generator;
 }
 
-/** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart. */
+/** The drafts of each slide's pieces: one for text and table, several for a group, none for a chart or a picture. */
 export async function draftSlides(slides: readonly (readonly Piece[])[], setting: DraftSetting): Promise<Draft[][][]> {
   const Generator = await loadGenerator();
   const draft = new Generator();

@@ -1,14 +1,10 @@
 /** The foot of a slide: source, chapter, number and date, in the theme's placeholders or in lines of their own. */
 import type { Locale } from '../config/review.js';
 import type { Slide } from '../deck/deck.js';
+import { footSize } from '../deck/fit/slide.js';
 import type { TextPiece } from './piece.js';
 import type { FootName, ThemeLayout } from './theme-bind.js';
 import { isTitle, type Place } from './theme-layout.js';
-
-/** Points. */
-const footSize = 9;
-/** A brand's foot of up to this size keeps it. */
-const largest = 12;
 
 /** The date as short dates are written; PowerPoint puts the day of opening in its place where the field is updated. */
 export function shortDay(date: string, locale: Locale): string {
@@ -33,9 +29,8 @@ export function footPieces(
   { foot }: ThemeLayout,
   slide: Slide,
   number: number | undefined,
-  { date, locale, scale }: { readonly date: string; readonly locale: Locale; readonly scale: number },
+  { date, locale }: { readonly date: string; readonly locale: Locale },
 ): TextPiece[] {
-  const size = Math.max(footSize, Math.round(footSize * scale));
   const piece = (name: string, line: FootName, text: string, field?: TextPiece['field']): TextPiece[] => {
     const place = foot[line];
     if (!place || text === '') return [];
@@ -44,7 +39,7 @@ export function footPieces(
     const paragraph = {
       runs: [{ text, ...(slot ? { slot } : {}) }],
       level: 0,
-      ...ownSize(place, size, largest),
+      ...ownSize(place, footSize, footSize),
       ...right,
     };
     return [{ kind: 'text', name, ...standing(place), paragraphs: [paragraph], ...(field ? { field } : {}) }];

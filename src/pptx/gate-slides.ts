@@ -1,10 +1,13 @@
 /** The gate's rules for slides: shape ids, placeholders of the layout, notes, theme colours and fonts, alternative texts. */
 import type { GateIssue } from './gate-issue.js';
+import { layoutIssues } from './gate-layout.js';
+import { textIssues } from './gate-text.js';
 import { related, relationsOf, textOf, treeOf, type Package } from './package.js';
 import { placeholdersOf } from './theme-layout.js';
 import { child, descendants } from './xml-tree.js';
 
 const slides = /^ppt\/slides\/[^/]+\.xml$/;
+const charts = /^ppt\/charts\/chart[^/]*\.xml$/;
 const notes = /^ppt\/notesSlides\/[^/]+\.xml$/;
 
 function idIssues(part: string, xml: string): GateIssue[] {
@@ -79,7 +82,10 @@ export function slideIssues(package_: Package, broken: ReadonlySet<string>): Gat
   const known = new Map<string, Set<string>>();
   return [...package_.parts.keys()].flatMap((part): GateIssue[] => {
     if (broken.has(part)) return [];
-    if (notes.test(part)) return [...idIssues(part, textOf(package_, part)), ...notesIssues(package_, part)];
+    if (charts.test(part)) return textIssues(package_, part);
+    if (notes.test(part)) {
+      return [...idIssues(part, textOf(package_, part)), ...notesIssues(package_, part), ...textIssues(package_, part)];
+    }
     if (!slides.test(part)) return [];
     const xml = textOf(package_, part);
     return [
@@ -88,6 +94,8 @@ export function slideIssues(package_: Package, broken: ReadonlySet<string>): Gat
       ...hardCoded(part, xml),
       ...altIssues(package_, part),
       ...notesIssues(package_, part),
+      ...layoutIssues(package_, part),
+      ...textIssues(package_, part),
     ];
   });
 }

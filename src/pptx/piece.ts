@@ -1,35 +1,11 @@
 /** Pieces: what stands on one slide, with its place and its texts resolved; what drafting and binding both read. */
 import type { ChartSpec } from '../deck/block.js';
+import type { DrawnShape, PieceParagraph, PieceRun } from '../deck/drawing/shape.js';
 import type { Frame } from '../deck/layouts.js';
-import type { ThemeSlot } from '../deck/palette.js';
 import type { TableSpec } from '../deck/table.js';
 import type { Place } from './theme-layout.js';
 
-export interface PieceRun {
-  readonly text: string;
-  readonly bold?: boolean;
-  /** Absent where the placeholder's own colour holds. */
-  readonly slot?: ThemeSlot;
-  /** Number of the slide that the run links to, from 1. */
-  readonly link?: number;
-}
-
-export interface PieceParagraph {
-  readonly runs: readonly PieceRun[];
-  /** Level of the placeholder's list styles, from 0. */
-  readonly level: number;
-  /** Points; absent where the level's own size holds. */
-  readonly size?: number;
-  /** Points. */
-  readonly before?: number;
-  /** States that there is no bullet, for placeholders whose levels all have one. */
-  readonly noBullet?: boolean;
-  /** States a bullet, where no level has one. */
-  readonly ownBullet?: boolean;
-  /** States single lines and the space before, for placeholders that have more. */
-  readonly ownSpacing?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-}
+export type { DrawnShape, PieceParagraph, PieceRun };
 
 interface Traced {
   /** Figures that stand in it. */
@@ -49,6 +25,8 @@ export interface TextPiece extends Traced {
   /** A dashed outline: something is missing here. */
   readonly outlined?: boolean;
   readonly field?: 'slidenum' | 'datetime1';
+  /** Columns in which the text runs; one where absent. */
+  readonly columns?: number;
 }
 
 export interface TablePiece extends Traced {
@@ -74,17 +52,6 @@ export interface ChartPiece extends Traced {
   readonly alt: string;
 }
 
-/** One shape of a drawing. */
-export interface DrawnShape {
-  readonly name: string;
-  readonly geometry: 'rect' | 'ellipse' | 'diamond' | 'line' | 'text';
-  readonly frame: Frame;
-  readonly fill?: ThemeSlot;
-  readonly line?: ThemeSlot;
-  readonly paragraphs?: readonly PieceParagraph[];
-  readonly anchor?: 'top' | 'middle' | 'bottom';
-}
-
 /** A drawing of shapes, grouped under one alternative text. */
 export interface GroupPiece extends Traced {
   readonly kind: 'group';
@@ -95,4 +62,15 @@ export interface GroupPiece extends Traced {
   readonly alt?: string;
 }
 
-export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece;
+/** A picture in its placeholder. */
+export interface PicturePiece extends Traced {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly place: Place;
+  /** Absent where the placeholder's own frame holds. */
+  readonly frame?: Frame;
+  readonly png: Uint8Array;
+  readonly alt: string;
+}
+
+export type Piece = TextPiece | TablePiece | ChartPiece | GroupPiece | PicturePiece;

@@ -3,19 +3,22 @@ import type { Locale } from '../config/review.js';
 import type { Block, KpiBlock, Paragraph, Run, TableBlock, TextBlock } from '../deck/block.js';
 import type { Slide, SlotName } from '../deck/deck.js';
 import { chartFigures, tableFigures } from '../deck/figures.js';
-import { pointsPerInch, textWidth } from '../deck/fit/measure.js';
-import { rowHeights } from '../deck/fit/table.js';
+import { headingFrame, headingSize, underHeading } from '../deck/fit/heading.js';
+import { pointsPerInch } from '../deck/fit/measure.js';
+import { rowHeights, tableScale } from '../deck/fit/table.js';
+import { tileScale } from '../deck/fit/tiles.js';
 import type { Frame } from '../deck/layouts.js';
-import { tones } from '../deck/palette.js';
+import { pictureTable, type PictureBlock } from '../deck/picture.js';
+import { runSlot } from '../deck/run-colour.js';
 import { fail } from '../errors/problem.js';
+import { ganttShapes } from '../deck/drawing/gantt.js';
+import { matrixShapes } from '../deck/drawing/matrix.js';
 import { footPieces, ownSize, standing } from './foot.js';
-import { ganttShapes } from './gantt.js';
-import { matrixShapes } from './matrix.js';
 import type { DrawnShape, GroupPiece, Piece, PieceParagraph, PieceRun, TextPiece } from './piece.js';
 import { isTitle, type Place } from './theme-layout.js';
 import type { Theme } from './theme.js';
-import { tileFrames } from './tiles.js';
-import { timelineShapes } from './timeline.js';
+import { around, tileFrames } from '../deck/fit/tile-frames.js';
+import { timelineShapes } from '../deck/drawing/timeline.js';
 
 /** What pieces of all slides share. */
 export interface Setting {
@@ -25,6 +28,8 @@ export interface Setting {
   readonly numbers: ReadonlyMap<string, number>;
   /** ISO date of the review. */
   readonly date: string;
+  /** Pictures drawn for the deck, as PNG; a table stands for one that is not there. */
+  readonly pictures?: ReadonlyMap<PictureBlock, Uint8Array>;
 }
 
 interface Spot extends Setting {
@@ -38,14 +43,11 @@ function linkTo(spot: Spot, id: string | undefined): { link?: number } {
   return { link };
 }
 
-/** Tones are made for the theme's own ground: elsewhere the place's colours hold, and ink needs no colour where it can be read. */
+/** Where a place's own colours hold, tones do not; ink is stated only where the place's colour cannot be read. */
 function runOf(spot: Spot, run: Run, place?: Place): PieceRun {
-  const { text, bold, tone } = run;
-  const toned = tone !== undefined && tone !== 'ink' && !spot.dark && !place?.toneless;
-  // A link without a colour of its own would take the theme's link colour.
-  const plainLink = run.link === undefined ? undefined : spot.dark ? 'bg1' : (place?.ink ?? 'tx1');
-  const slot = toned ? tones[tone] : (place?.ink ?? plainLink);
-  return { text, ...(bold ? { bold } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
+  const plain = run.tone === undefined || run.tone === 'ink' || place?.toneless === true;
+  const slot = plain && place?.ink ? place.ink : runSlot(run, spot.dark);
+  return { text: run.text, ...(run.bold ? { bold: true } : {}), ...(slot ? { slot } : {}), ...linkTo(spot, run.link) };
 }
 
 function paragraphOf(spot: Spot, paragraph: Paragraph, place: Place): PieceParagraph {
@@ -73,27 +75,18 @@ function textPiece(spot: Spot, slot: SlotName, block: TextBlock, place: Place): 
   const look: Partial<PieceRun> = { bold: true, ...(place.toneless ? {} : { slot: 'accent1' }) };
   const paragraphs = loud ? own.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, ...look })) })) : own;
   const figures = slot === 'title' ? spot.slide.titleFigures : block.paragraphs.flatMap((one) => one.figures ?? []);
-  return { kind: 'text', name: nameOf(slot), ...standing(place), paragraphs, ...(figures ? { figures } : {}) };
+  return {
+    kind: 'text',
+    name: nameOf(slot),
+    ...standing(place),
+    paragraphs,
+    ...(figures ? { figures } : {}),
+    ...(block.columns === undefined ? {} : { columns: block.columns }),
+  };
 }
 
-/** The smallest frame around several. */
-function around(frames: readonly Frame[]): Frame {
-  const x = Math.min(...frames.map((frame) => frame.x));
-  const y = Math.min(...frames.map((frame) => frame.y));
-  const right = Math.max(...frames.map((frame) => frame.x + frame.w));
-  const bottom = Math.max(...frames.map((frame) => frame.y + frame.h));
-  return { x, y, w: right - x, h: bottom - y };
-}
-
-const tile = { label: 12, value: 24, least: 18, line: 11, smallLine: 10, leastLine: 9 } as const;
-
-/** One text size for all values of a row of tiles: the largest at which each stays on one line. */
-function valueSize(block: KpiBlock, width: number, locale: Locale): number {
-  const room = width * pointsPerInch;
-  let size: number = tile.value;
-  while (size > tile.least && block.tiles.some(({ value }) => textWidth(value, size, true, locale) > room)) size -= 1;
-  return size;
-}
+/** Sizes of tiles that nothing has fitted. */
+const wished = { label: tileScale.label[0], value: tileScale.value[0], line: tileScale.line[0] };
 
 /** A rule over every tile; a slide draws them, since the number of tiles is its own. */
 function tileRules(frames: readonly Frame[]): GroupPiece {
@@ -103,30 +96,16 @@ function tileRules(frames: readonly Frame[]): GroupPiece {
   return { kind: 'group', name: 'KPI rules', frame: { ...around(frames), h: 0 }, shapes };
 }
 
-/** Points that a tile of this height has for a line of its comparisons and for its label. */
-function lineSize(block: KpiBlock, frame: Frame | undefined, value: number, locale: Locale): number {
-  const most = Math.max(...block.tiles.map(({ lines }) => lines.length));
-  let size: number = most > 2 ? tile.smallLine : tile.line;
-  const widest = (points: number) =>
-    Math.max(0, ...block.tiles.flatMap(({ lines }) => lines.map(({ text }) => textWidth(text, points, false, locale))));
-  const room = { w: (frame?.w ?? Infinity) * pointsPerInch, h: (frame?.h ?? Infinity) * pointsPerInch };
-  const height = (points: number) => (points + 1 + most * points + value) * 1.25;
-  while (size > tile.leastLine && (widest(size) > room.w || height(size) > room.h)) size -= 1;
-  return size;
-}
-
 function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piece[] {
   const frames = tileFrames(around(places.map(({ frame }) => frame)), block.tiles.length);
   const asLaidOut = frames.length === places.length && !places.some(({ moved }) => moved);
   const [first] = places;
   if (!first) return [];
+  const { label, value, line } = block.sizes ?? wished;
   const free = first.xml === '';
-  const size = valueSize(block, frames[0]?.w ?? 1, spot.locale);
-  const line = lineSize(block, free ? frames[0] : undefined, size, spot.locale);
-  const label = free ? Math.min(tile.label, line + 1) : first.sizes[0];
-  const own = (level: number, points: number | undefined) => ({
+  const own = (level: number, points: number) => ({
     level: free ? 0 : level,
-    ...(points === undefined || first.sizes[level] === points ? {} : { size: points }),
+    ...(first.sizes[level] === points ? {} : { size: points }),
   });
   // A text box has no level that would mute label and comparisons.
   const muted = (run: PieceRun): PieceRun => (free && run.slot === undefined ? { ...run, slot: 'tx2' } : run);
@@ -143,7 +122,7 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
       figures: [one.figure],
       paragraphs: [
         { ...own(0, label), runs: [muted({ text: one.label })] },
-        { ...own(1, size), runs: [{ text: one.value, bold: true, ...ink }] },
+        { ...own(1, value), runs: [{ text: one.value, bold: true, ...ink }] },
         ...one.lines.map((run): PieceParagraph => ({ ...own(2, line), runs: [muted(runOf(spot, run))] })),
       ],
     };
@@ -151,38 +130,31 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
   return [...tiles, tileRules(frames)];
 }
 
-const headingHeight = 0.36;
-
 /** The heading above an exhibit, and the frame that is left for the exhibit. */
-function underHeading(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
+function headed(heading: string | undefined, frame: Frame, name: string): { pieces: Piece[]; frame: Frame } {
   if (heading === undefined) return { pieces: [], frame };
-  const box = { ...frame, h: headingHeight - 0.06 };
-  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: 13 }];
+  const paragraphs = [{ runs: [{ text: heading, bold: true }], level: 0, size: headingSize }];
   return {
-    pieces: [{ kind: 'text', name: `${name} heading`, frame: box, paragraphs }],
-    frame: { ...frame, y: frame.y + headingHeight, h: frame.h - headingHeight },
+    pieces: [{ kind: 'text', name: `${name} heading`, frame: headingFrame(frame), paragraphs }],
+    frame: underHeading(heading, frame),
   };
 }
 
-/** Points on our canvas; smaller slides have the smaller alone. */
-const tableSizes = [12, 11] as const;
 /** Rows grow to fill a slot, though not beyond this: a short table stays a table. */
 const tallestRow = 0.5;
 
 function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
-  const sizes = tableSizes.map((size) => Math.max(11, Math.round(size * spot.theme.scale)));
-  const measured = sizes.map((size) => ({ size, heights: rowHeights(block.table, frame, size, spot.locale) }));
-  const inches = (heights: readonly number[]) => heights.reduce((sum, points) => sum + points / pointsPerInch, 0);
-  const fitting = measured.find(({ heights }) => inches(heights) <= frame.h) ?? measured.at(-1);
-  const heights = (fitting?.heights ?? []).map((points) => points / pointsPerInch);
-  const even = Math.min(tallestRow, frame.h / Math.max(1, heights.length));
+  const { size = tableScale.size, table } = block;
+  const face = { locale: spot.locale, ...spot.theme.fonts };
+  const heights = rowHeights(table, frame, size, face).map((points) => points / pointsPerInch);
+  const even = table.dense ? 0 : Math.min(tallestRow, frame.h / Math.max(1, heights.length));
   const spare = Math.max(0, frame.h - heights.reduce((sum, height) => sum + height, 0));
   const wish = heights.map((height) => Math.max(0, even - height));
   const wished = wish.reduce((sum, height) => sum + height, 0);
   const share = wished === 0 ? 0 : Math.min(1, spare / wished);
   const rows = heights.map((height, index) => height + (wish[index] ?? 0) * share);
   const links = new Map<string, number>();
-  for (const cell of [...block.table.rows.flat(), ...(block.table.total ?? [])]) {
+  for (const cell of [...table.rows.flat(), ...(table.total ?? [])]) {
     const { link } = linkTo(spot, cell.link);
     if (cell.link !== undefined && link !== undefined) links.set(cell.link, link);
   }
@@ -192,16 +164,22 @@ function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, f
     name,
     place,
     frame: { ...frame, h },
-    table: block.table,
-    size: fitting?.size ?? 11,
+    table,
+    size,
     rows,
     links,
     alt: block.alt,
-    figures: tableFigures(block.table),
+    figures: tableFigures(table),
   };
 }
 
 const gapSize = 14;
+
+/** The table in place of a picture that could not be drawn: as many rows as the frame holds; the notes have them all. */
+function asTable(block: PictureBlock, frame: Frame): TableBlock {
+  const row = 0.34;
+  return { kind: 'table', table: pictureTable(block, Math.max(1, Math.floor(frame.h / row) - 1)), alt: block.alt };
+}
 
 function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly Place[]): Piece[] {
   const [place] = places;
@@ -213,15 +191,22 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     case 'kpis':
       return tilePieces(spot, block, places);
     case 'chart': {
-      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const { pieces, frame } = headed(block.heading, place.frame, name);
       return [
         ...pieces,
         { kind: 'chart', name, place, frame, chart: block.chart, alt: block.alt, figures: chartFigures(block.chart) },
       ];
     }
     case 'table': {
-      const { pieces, frame } = underHeading(block.heading, place.frame, name);
+      const { pieces, frame } = headed(block.heading, place.frame, name);
       return [...pieces, tablePiece(spot, name, block, place, frame)];
+    }
+    case 'picture': {
+      const { pieces, frame } = headed(block.heading, place.frame, name);
+      const png = spot.pictures?.get(block);
+      if (!png) return [...pieces, tablePiece(spot, name, asTable(block, frame), place, frame)];
+      const own = block.heading === undefined && !place.moved ? {} : { frame };
+      return [...pieces, { kind: 'picture', name, place, ...own, png, alt: block.alt }];
     }
     case 'timeline': {
       const { frame } = place;
@@ -259,7 +244,7 @@ export function piecesOf(slide: Slide, setting: Setting): Piece[] {
     const block = slots[slot];
     return block ? blockPieces(spot, slot, block, layout.slots[slot] ?? []) : [];
   });
-  const { date, locale, theme } = setting;
-  const foot = footPieces(layout, slide, setting.numbers.get(slide.id), { date, locale, scale: theme.scale });
+  const { date, locale } = setting;
+  const foot = footPieces(layout, slide, setting.numbers.get(slide.id), { date, locale });
   return [...body, ...foot];
 }

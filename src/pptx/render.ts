@@ -1,31 +1,32 @@
 /** Draws a deck as an editable presentation in a theme's template. */
-import { drawChart } from '../charts/index.js';
+import { drawChart } from '../charts/native.js';
 import type { Deck } from '../deck/deck.js';
 import type { Figures } from '../figures/figure.js';
 import type { Trace } from '../figures/trace.js';
-import { bindSlide, type DrawChart } from './bind.js';
+import type { DeckIssue } from '../deck/issue.js';
+import { bindSlide, slidePart, type DrawChart } from './bind.js';
+import { chartFontSize, chartLanguages } from './chart-look.js';
 import { draftSlides } from './draft.js';
-import { checkPackage, failOn } from './gate.js';
+import { isWarning, type GateIssue } from './gate-issue.js';
+import { checkPackage, failOn, sizeIssues } from './gate.js';
 import { bindNotes, notesPlaces } from './notes.js';
 import { copyPackage, writePackage, type Package } from './package.js';
+import { drawDeckPictures } from './pictures.js';
 import { piecesOf } from './pieces.js';
 import { emptyTemplate, seal } from './seal.js';
 import type { Theme } from './theme.js';
 import { addTrace, type TracedSlide } from './trace.js';
 
-/** Points: 12 on our canvas, and no less than 11 on a smaller one. */
-const chartFontSize = { usual: 12, least: 11 } as const;
-const chartLanguages = { 'zh-CN': 'zh-CN', en: 'en-US' } as const;
-
 /** The deck as a package, unchecked. */
 export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Promise<Package> {
   const { locale } = deck;
   const language = chartLanguages[locale];
+  const look = { fontSize: chartFontSize, language, colours: theme.colours };
+  const pictures = await drawDeckPictures(deck, theme);
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
-  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, date: deck.date }));
+  const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, date: deck.date, pictures }));
   const drafts = await draftSlides(pieces, { size: theme.size, language, colours: theme.colours });
-  const fontSize = Math.max(chartFontSize.least, Math.round(chartFontSize.usual * theme.scale));
-  const draw: DrawChart = (chart, size) => drawChart(chart, { ...size, fontSize, language, colours: theme.colours });
+  const draw: DrawChart = (chart, size) => drawChart(chart, { ...size, ...look });
 
   const bound = copyPackage(theme.template);
   emptyTemplate(bound, theme.presentation);
@@ -53,13 +54,38 @@ export interface RenderOptions {
   readonly trace?: Trace;
 }
 
-/** The file's bytes, checked by the gate; the same deck and theme give the same bytes. */
-export async function renderPptx(
+/** A drawn deck, and what the gate found on it that may stand. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly DeckIssue[];
+}
+
+/** The gate's warnings by slide and shape, as the deck's own checks tell theirs. */
+function told(issues: readonly GateIssue[], deck: Deck): DeckIssue[] {
+  const ids = new Map(deck.slides.map(({ id }, index) => [slidePart(index + 1), id]));
+  return issues.filter(isWarning).map(({ rule, part, shape, found }) => ({
+    code: rule.replaceAll('-', '_') as DeckIssue['code'],
+    severity: 'warning',
+    slide: ids.get(part) ?? (part || 'the file'),
+    where: shape ?? 'file',
+    detail: found,
+  }));
+}
+
+/** Draws and checks a deck: a broken file fails, what is a matter of craft comes along. The same deck and theme give the same bytes. */
+export async function renderChecked(
   deck: Deck,
   theme: Theme,
   { figures, trace }: RenderOptions = {},
-): Promise<Uint8Array> {
+): Promise<Rendered> {
   const drawn = await drawPackage(deck, theme, trace);
-  failOn(checkPackage(drawn, figures ? { deck, figures } : undefined));
-  return writePackage(drawn);
+  const issues = checkPackage(drawn, figures ? { deck, figures } : undefined);
+  failOn(issues);
+  const bytes = writePackage(drawn);
+  return { bytes, issues: told([...issues, ...sizeIssues(bytes.byteLength)], deck) };
+}
+
+/** The bytes alone. */
+export async function renderPptx(deck: Deck, theme: Theme, options: RenderOptions = {}): Promise<Uint8Array> {
+  return (await renderChecked(deck, theme, options)).bytes;
 }

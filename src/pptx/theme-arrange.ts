@@ -1,12 +1,6 @@
 /** Lays out our slots in the free area of a brand's layout: our grid, scaled; lines of text keep their height, exhibits give. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { canvas, layouts, type Frame, type Slot } from '../deck/layouts.js';
-import type { Template } from './theme-template.js';
-
-/** How much larger than on our canvas text stands, as far as the slide is read from the same distance. */
-export function typeScale({ size: { width, height } }: Pick<Template, 'size'>): number {
-  return Math.min(1.25, Math.max(0.8, Math.min(height / canvas.height, width / 10)));
-}
+import { layouts, type Frame, type Slot } from '../deck/layouts.js';
 
 /** Where our own body lies: from the subtitle's top to the body's end, between the margins. */
 const reference = { x: 0.6, y: 1.28, w: 12.133, h: 5.47 } as const;

@@ -1,8 +1,7 @@
 /** How a brand's layout is used for our cover, divider or closing slide: its own texts, and room for what it has no text for. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { layouts, type Frame, type Slot } from '../deck/layouts.js';
+import { layouts, typeScale, type Frame, type Slot } from '../deck/layouts.js';
 import { between, insideOf, isContent, largestFree, sparePlace } from './theme-area.js';
-import { typeScale } from './theme-arrange.js';
 import { isTitle } from './theme-layout.js';
 import { boxOf, type Holder, type LayoutMap } from './theme-map.js';
 import { motifs, type Pictures } from './theme-pictures.js';
@@ -28,7 +27,7 @@ interface Sheet {
 /** Over the title, else in the largest room that is left. */
 function numberPlace({ layout, template, pictures, title }: Sheet, taken: readonly Frame[]): Frame {
   const inside = insideOf(template);
-  const scale = typeScale(template);
+  const scale = typeScale(template.size);
   const above = largestFree(between(title.x, inside.y, title.x + title.w, title.y), taken.slice(1));
   const h = (wanted.number ?? 1) * scale;
   if (above.h >= 0.5) return { ...above, y: above.y + above.h - Math.min(h, above.h), h: Math.min(h, above.h) };
@@ -40,7 +39,7 @@ function textPlace(name: SlotName, sheet: Sheet, taken: readonly Frame[]): Frame
   if (name === 'number') return numberPlace(sheet, taken);
   const { layout, template, pictures, title } = sheet;
   const spare = sparePlace(layout, template, pictures, taken);
-  const h = Math.min(spare.h, (wanted[name] ?? Infinity) * typeScale(template));
+  const h = Math.min(spare.h, (wanted[name] ?? Infinity) * typeScale(template.size));
   const left = title.x > spare.x && spare.x + spare.w - title.x > 3 ? title.x : spare.x;
   const y = name === 'meta' ? spare.y + spare.h - h : spare.y;
   return { x: left, y, w: spare.x + spare.w - left, h };
@@ -74,7 +73,7 @@ export function proposeBare(
   const all = Object.entries(layouts[name]) as [SlotName, Slot][];
   const title = layout.places.find(isTitle)?.frame ?? insideOf(template);
   const sheet = { layout, template, pictures, title };
-  const scale = typeScale(template);
+  const scale = typeScale(template.size);
   const slots: Partial<Record<SlotName, Holder>> = { title: 'title' };
   const taken: Frame[] = [title];
   // The number is no text of a brand's placeholder: it would stand in the place of the findings.

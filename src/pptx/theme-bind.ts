@@ -1,11 +1,11 @@
 /** Binds our layouts to a template by its map: which place of which layout holds each slot, and how text is read there. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { layouts, type Frame, type Slot } from '../deck/layouts.js';
+import { layouts, typeScale, type Frame, type Slot } from '../deck/layouts.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import { problem, type Problem } from '../errors/problem.js';
-import { contrast } from './colour.js';
+import { contrast } from '../deck/colour.js';
 import { freeArea } from './theme-area.js';
-import { arrange, typeScale, withSource } from './theme-arrange.js';
+import { arrange, withSource } from './theme-arrange.js';
 import { fillOf, type Scheme } from './theme-colour.js';
 import { groundUnder } from './theme-ground.js';
 import { isTitle, textFrame, type Place } from './theme-layout.js';
@@ -62,7 +62,7 @@ function ownColour(place: Place, scheme: Scheme): string | undefined {
   return fill && 'rgb' in fill ? fill.rgb : scheme('tx1');
 }
 
-/** What the ground of a place asks of its text: ink of its own where the placeholder's colour cannot be read on it. */
+/** What the ground of a place asks of its text: ink of its own where the placeholder's colour, or a tone, cannot be read on it. */
 function readable(place: Place, { template, layout, pictures, colours, dark }: Setting): Place {
   if (dark) return place;
   const ground = groundUnder(textFrame(place), layout, template, pictures);
@@ -71,7 +71,7 @@ function readable(place: Place, { template, layout, pictures, colours, dark }: S
   const reads = own !== undefined && contrast(own, ground) >= needed;
   const ink = contrast(colours.tx1, ground) >= contrast(colours.bg1, ground) ? 'tx1' : 'bg1';
   const toneless = toned.some((slot) => contrast(colours[slot], ground) < 4);
-  return { ...place, ground, ...(reads ? {} : { ink }), ...(toneless ? { toneless } : {}) };
+  return { ...place, ground, ...(reads && !toneless ? {} : { ink }), ...(toneless ? { toneless } : {}) };
 }
 
 /** A layout with its slots' places; what is missing is added to `problems`. */
@@ -97,7 +97,7 @@ function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems
   };
   const own = Object.entries(layouts[name]) as [SlotName, Slot][];
   const lacks = own.some(([slot]) => map.slots[slot] === undefined);
-  const scale = typeScale(template);
+  const scale = typeScale(template.size);
   const area = map.area
     ? frameOfBox(map.area)
     : lacks

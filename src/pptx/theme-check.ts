@@ -1,7 +1,7 @@
 /** What is missing or weak in a theme, told before any data is read: to the brand's team, with the layout that it is about. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { bareLayouts, layouts } from '../deck/layouts.js';
-import { contrast } from './colour.js';
+import { contrast } from '../deck/colour.js';
 import { relationsOf } from './package.js';
 import { around } from './theme-area.js';
 import type { ThemeLayout } from './theme-bind.js';

@@ -1,4 +1,5 @@
 /** Colours and fills of a template, resolved to RGB under a layout's colour map (ECMA-376 part 1, 20.1.2.3 and 20.1.8). */
+import { withLuminance } from '../deck/colour.js';
 import { child, type XmlElement } from './xml-tree.js';
 
 /** From a colour slot (`tx1`, `accent2`, `dk1` ...) to RGB, under the map that holds there. */
@@ -29,12 +30,6 @@ export function blend(over: Paint, under: string): string {
   return written(channels(over.rgb).map((own, index) => own * over.alpha + (below[index] ?? 0) * (1 - over.alpha)));
 }
 
-/** HSL luminance of a colour, 0 to 1. */
-export function lightness(rgb: string): number {
-  const own = channels(rgb);
-  return (Math.max(...own) + Math.min(...own)) / 510;
-}
-
 /** Hue in degrees and saturation from 0 to 1 (HSL). */
 export function hueOf(rgb: string): { readonly hue: number; readonly saturation: number } {
   const [r, g, b] = channels(rgb).map((value) => value / 255) as unknown as Channels;
@@ -44,24 +39,6 @@ export function hueOf(rgb: string): { readonly hue: number; readonly saturation:
   const light = most - span / 2;
   const sixth = most === r ? ((g - b) / span + 6) % 6 : most === g ? (b - r) / span + 2 : (r - g) / span + 4;
   return { hue: sixth * 60, saturation: span / (1 - Math.abs(2 * light - 1)) };
-}
-
-/** The colour with its HSL luminance times `mod` plus `off` (per cent), as `a:lumMod` and `a:lumOff` do. */
-export function withLuminance(rgb: string, mod: number, off: number): string {
-  const { hue, saturation } = hueOf(rgb);
-  const target = Math.min(1, Math.max(0, (lightness(rgb) * mod + off) / 100));
-  const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
-  const second = chroma * (1 - Math.abs(((hue / 60) % 2) - 1));
-  const base = target - chroma / 2;
-  const order: readonly Channels[] = [
-    [chroma, second, 0],
-    [second, chroma, 0],
-    [0, chroma, second],
-    [0, second, chroma],
-    [second, 0, chroma],
-    [chroma, 0, second],
-  ];
-  return written((order[Math.floor(hue / 60) % 6] ?? [0, 0, 0]).map((value) => (value + base) * 255));
 }
 
 const named: Readonly<Record<string, string>> = { black: '000000', white: 'FFFFFF', red: 'FF0000', gray: '808080' };

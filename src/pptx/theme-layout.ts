@@ -30,7 +30,7 @@ export interface Place {
   readonly spaced: boolean;
   /** Fill of its text, so far as layout or master state one. */
   readonly fill?: XmlElement;
-  /** Ink that its text has to be given, since its own colour cannot be read on its ground. */
+  /** Ink that its text has to be given, since its own colour, or a tone, cannot be read on its ground. */
   readonly ink?: 'tx1' | 'bg1';
   /** Tones cannot be read there either. */
   readonly toneless?: true;

@@ -1,6 +1,6 @@
 /** The pictures behind a layout, looked at as a coarse grid of colours: what lies under a text, and where they are too lively for one. */
 import type { Frame } from '../deck/layouts.js';
-import { contrast } from './colour.js';
+import { contrast } from '../deck/colour.js';
 import { relationsOf } from './package.js';
 import { blend, mean, type Fill, type Paint } from './theme-colour.js';
 import type { Template, TemplateLayout } from './theme-template.js';

@@ -3,10 +3,10 @@
  * placeholders and free area (docs/decisions/0006-mapping-a-template.md has the rule).
  */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { bareLayouts, layouts } from '../deck/layouts.js';
+import { bareLayouts, layouts, typeScale } from '../deck/layouts.js';
 import { fail } from '../errors/problem.js';
 import { clash, freeArea, isContent } from './theme-area.js';
-import { arrange, typeScale, withSource } from './theme-arrange.js';
+import { arrange, withSource } from './theme-arrange.js';
 import { proposeBare } from './theme-bare.js';
 import { footOf } from './theme-foot.js';
 import { groundUnder } from './theme-ground.js';
@@ -83,7 +83,7 @@ function candidate(name: LayoutName, own: TemplateLayout, seen: Seen): Candidate
 }
 
 function used(name: LayoutName, layout: TemplateLayout, { template, pictures }: Seen): Candidate {
-  const scale = typeScale(template);
+  const scale = typeScale(template.size);
   const { width, height } = template.size;
   const whole = freeArea(layout, template, pictures);
   const { foot, source } = footOf(layout, template, whole, scale);

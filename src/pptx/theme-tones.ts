@@ -4,8 +4,8 @@
  * that a change of theme recolours the deck.
  */
 import type { ThemeSlot } from '../deck/palette.js';
-import { contrast } from './colour.js';
-import { hueOf, lightness, withLuminance, type Scheme } from './theme-colour.js';
+import { contrast, lightness, withLuminance } from '../deck/colour.js';
+import { hueOf, type Scheme } from './theme-colour.js';
 
 /** A slot of the theme, lighter (`+`) or darker (`-`) by per cent as PowerPoint's own palette has it. */
 export interface Shade {

@@ -1,11 +1,10 @@
 /** A theme: a brand's template with the frames, colours and fonts read from it. The template file is the truth, not our own table. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
-import { layouts, type LayoutSlots, type Slot } from '../deck/layouts.js';
+import { around } from '../deck/fit/tile-frames.js';
+import { layouts, scaled, typeScale, type LayoutSlots, type Slot } from '../deck/layouts.js';
 import type { ThemeSlot } from '../deck/palette.js';
 import { QuarterdeckError } from '../errors/problem.js';
 import type { Package } from './package.js';
-import { around } from './theme-area.js';
-import { typeScale } from './theme-arrange.js';
 import { bindLayouts, type ThemeLayout } from './theme-bind.js';
 import { readThemeFiles } from './theme-files.js';
 import { isTitle, textFrame, type Place } from './theme-layout.js';
@@ -79,7 +78,7 @@ export async function readThemeWithMap(path: string): Promise<ReadTheme> {
     tones,
     fonts: fontsOf(source),
     size: source.size,
-    scale: typeScale(source),
+    scale: typeScale(source.size),
   };
   return { theme, source, map, written };
 }
@@ -93,22 +92,25 @@ const titleRoom = { letters: 100, least: 14 } as const;
 const letterWidth = 0.56;
 
 /** The floor of a title's size: lower than ours where the brand's title frame is so small that ours would cut every title. */
-function titleFloor(slot: Slot, frame: Slot['frame']): number {
+function titleFloor(slot: Slot, frame: Slot['frame'], scale: number): number {
   const fits = (size: number) => {
     const lines = Math.min(2, Math.floor((frame.h * 72) / (size * 1.19)));
     return lines * Math.floor((frame.w * 72) / (size * letterWidth)) >= titleRoom.letters;
   };
-  let floor = slot.floor;
+  let floor = scaled(slot.floor, scale);
   while (floor > titleRoom.least && !fits(floor)) floor -= 1;
   return floor;
 }
 
-/** The size of a slot's text: ours at the slide's scale but not under the floor, and no larger than the brand's own. */
+/** The size of a slot's text: ours at the slide's scale, and no larger than the brand's own. */
 function slotSize(slot: Slot, place: Place, scale: number): number {
-  const ours = Math.max(slot.floor, Math.round(slot.size * scale));
+  const ours = scaled(slot.size, scale);
   const own = place.xml === '' || slot.kind === 'exhibit' ? undefined : place.sizes[place.levels.plain ?? 0];
   return Math.min(own ?? ours, Math.max(slot.size, ours));
 }
+
+/** Floors shrink with a smaller slide, which is shown as large as a larger one; they do not grow. */
+const floorOf = (slot: Slot, scale: number) => Math.min(slot.floor, scaled(slot.floor, scale));
 
 /** A number of one line has to stand in the height that is left for it. */
 const oneLine = 1.35;
@@ -118,11 +120,11 @@ export function layoutSlots(theme: Theme): Record<LayoutName, LayoutSlots> {
   const slotOfPlaces = (name: SlotName, slot: Slot, places: readonly Place[]): Slot => {
     const [place] = places;
     if (!place) return slot;
-    if (slot.kind === 'tiles') return { ...slot, frame: around(places.map(({ frame }) => frame)) ?? slot.frame };
+    if (slot.kind === 'tiles') return { ...slot, frame: around(places.map(({ frame }) => frame)) };
     const frame = slot.kind === 'exhibit' ? place.frame : textFrame(place);
     const most = name === 'number' ? Math.floor((frame.h * 72) / oneLine) : Infinity;
     const size = Math.min(slotSize(slot, place, theme.scale), most);
-    const floor = isTitle(place) ? titleFloor(slot, frame) : slot.floor;
+    const floor = isTitle(place) ? titleFloor(slot, frame, theme.scale) : floorOf(slot, theme.scale);
     return { ...slot, frame, size, floor: Math.min(floor, size) };
   };
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import type { ErrorCode } from '../errors/catalog.js';
 import { QuarterdeckError, type Problem } from '../errors/problem.js';
 import { redact } from '../errors/redact.js';
-import { inTurns } from '../engine/in-turns.js';
+import { allInOrder, turns } from '../engine/in-turns.js';
 import { sourceTypes } from './index.js';
 import type { AttachedSource } from './source.js';
 
@@ -42,24 +42,60 @@ function withoutSecrets(source: AttachedSource, secrets: readonly string[]): Att
   };
 }
 
-/** By the source's name, in the order of the config. Fails with the problems of all sources. */
-export async function attachSources(
-  review: Review,
+/** Sources on their way into the engine. */
+export interface Attaching {
+  /** By the source's name, as soon as it is there; undefined where it cannot be attached. Never fails. */
+  readonly each: ReadonlyMap<string, Promise<AttachedSource | undefined>>;
+  /** All of them, in the order of the config. Fails with the problems of all sources, when none is being attached any more. */
+  readonly all: Promise<ReadonlyMap<string, AttachedSource>>;
+}
+
+/** The sources of the config that the wanted datasets read. */
+export function sourcesFor(
+  { sources, datasets }: Pick<Review, 'sources' | 'datasets'>,
   wanted: ReadonlySet<string>,
+): Review['sources'] {
+  const mappings = datasets.filter(({ dataset }) => wanted.has(dataset));
+  return sources.filter(({ name }) => mappings.some((mapping) => reads(mapping, name)));
+}
+
+interface Attempt {
+  readonly source: AttachedSource | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Begins to attach sources, a few at a time. */
+export function attachSources(
+  { folder, allow, file, secrets }: Pick<Review, 'folder' | 'allow' | 'file' | 'secrets'>,
+  sources: Review['sources'],
   place: { readonly engine: Engine; readonly scratch: string },
-): Promise<ReadonlyMap<string, AttachedSource>> {
-  const mappings = review.datasets.filter(({ dataset }) => wanted.has(dataset));
-  const { folder, allow } = review;
-  const read = review.sources.filter(({ name }) => mappings.some((mapping) => reads(mapping, name)));
-  const attached = await inTurns(read, async ({ name, type, options: given }) => {
-    const sourceType = sourceTypes.get(type);
-    try {
-      const source = await sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(given));
-      return { source: source && withoutSecrets(source, review.secrets), problems: [] };
-    } catch (error) {
-      return { source: undefined, problems: problemsOf(error, review.file, name) };
-    }
-  });
+): Attaching {
+  const turn = turns();
+  const attempts = new Map<string, Promise<Attempt>>();
+  for (const { name, type, options: given } of sources) {
+    const attempt = turn(async (): Promise<Attempt> => {
+      const sourceType = sourceTypes.get(type);
+      try {
+        const source = await sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(given));
+        return { source: source && withoutSecrets(source, secrets), problems: [] };
+      } catch (error) {
+        return { source: undefined, problems: problemsOf(error, file, name) };
+      }
+    });
+    attempts.set(name, attempt);
+  }
+  const sourceOf = (attempt: Promise<Attempt>) =>
+    attempt.then(
+      ({ source }) => source,
+      () => undefined,
+    );
+  const all = allOf([...attempts.values()]);
+  all.catch(() => undefined);
+  return { each: new Map([...attempts].map(([name, attempt]) => [name, sourceOf(attempt)])), all };
+}
+
+async function allOf(attempts: readonly Promise<Attempt>[]): Promise<ReadonlyMap<string, AttachedSource>> {
+  const attached = await allInOrder(attempts);
   const problems = attached.flatMap((one) => one.problems);
   if (problems.length > 0) throw new QuarterdeckError(problems);
   return new Map(attached.flatMap(({ source }) => (source ? [[source.name, source]] : [])));

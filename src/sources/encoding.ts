@@ -153,6 +153,8 @@ export async function* decoded(file: string, encoding: string): AsyncGenerator<s
 export async function writeText(file: string, pieces: AsyncIterable<string>): Promise<void> {
   const out = createWriteStream(file);
   const done = finished(out);
+  // The stream may fail while the next piece is awaited; whoever writes to it hears of it then.
+  done.catch(() => undefined);
   try {
     for await (const piece of pieces) {
       if (!out.write(piece))

@@ -43,7 +43,8 @@ export async function resolveFiles(
   return [...found.values()];
 }
 
-async function candidates(folder: string, path: string): Promise<readonly string[]> {
+/** Absolute paths of the files that a path or a pattern means; none where nothing is there. */
+export async function candidates(folder: string, path: string): Promise<readonly string[]> {
   const literal = resolve(folder, path);
   const entry = await stat(literal).catch(() => undefined);
   if (entry?.isFile()) return [literal];

@@ -5,6 +5,7 @@ import { classes, millionths, type JudgedPart, type ReviewText } from './analysi
 import { judgeReviews } from './analysis/judge.js';
 import { mergeParts, type Judged } from './analysis/merge.js';
 import { judgeInThreads } from './analysis/threads.js';
+import { frequentWords, type FrequentWord } from './content/frequent-words.js';
 import { aspectFinder } from './aspects/find.js';
 import { aspectsWith, type AspectWords } from './aspects/lexicon.js';
 import { issueChains, type ChainOptions, type IssueChain } from './chains/chains.js';
@@ -60,6 +61,8 @@ export interface ReviewAnalysis extends ReviewSentiment {
   /** Strongest first, each with at most two of the reviews that hold it. */
   readonly chains: readonly (IssueChain & { readonly quotes: readonly Quote[] })[];
   readonly topics: Topics;
+  /** Most frequent first. */
+  readonly words: readonly FrequentWord[];
   readonly quotes: { readonly positive: readonly Quote[]; readonly negative: readonly Quote[] };
 }
 
@@ -94,6 +97,7 @@ export async function analyseReviews(
     ...sentimentIn(judged, lexicon),
     chains: chains.map((chain) => ({ ...chain, quotes: quotesOf(chain.reviews) })),
     topics,
+    words: frequentWords(judged.words),
     quotes: { positive: quotesOf(positive), negative: quotesOf(negative) },
   };
 }

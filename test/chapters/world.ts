@@ -49,6 +49,7 @@ export const review: Review = {
   datasets: [],
   targets: {},
   benchmarks: {},
+  summary: [],
   actions: [],
   labels: {},
   vocabulary: defaultVocabulary,
@@ -60,7 +61,7 @@ export const review: Review = {
   missing: 'omit',
   engine: { type: 'duckdb', memory: '512MB', threads: 2 },
   theme: 'default',
-  output: { folder: 'output', formats: ['pptx'] },
+  output: { folder: 'output', strict: false, formats: ['pptx'] },
   secrets: [],
   allow: [],
 };

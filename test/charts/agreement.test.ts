@@ -1,63 +1,12 @@
 /** Whatever the numbers and names: the part is well-formed, and cache, sheet and spec hold the same values. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chartKind, chartKinds, drawChart } from '../../src/charts/index.js';
+import { chartKind, chartKinds } from '../../src/charts/index.js';
+import { drawChart } from '../../src/charts/native.js';
 import { stackOf, stepsOf } from '../../src/charts/waterfall/steps.js';
-import type { Series, SeriesRole } from '../../src/deck/block.js';
 import { half, wide } from '../../scripts/gallery/states.js';
+import { specOf as spec } from './specs.js';
 import { parse, ranges } from './xml.js';
-
-const value = fc.option(
-  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e13, max: 1e13 }), fc.integer()),
-  {
-    nil: null,
-  },
-);
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('<a&b>"\'', '=1+1', ']]>', '\u0000\uFFFE\uD800', '_x0041_', '很长很长的类别名称还要更长', ' '),
-);
-const role = fc.constantFrom<SeriesRole>(
-  'actual',
-  'previous',
-  'plan',
-  'forecast',
-  'category',
-  'good',
-  'total',
-  'hidden',
-);
-
-const spec = (kind: string) =>
-  fc.integer({ min: 1, max: 9 }).chain((count) => {
-    const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: count, maxLength: count });
-    const series = fc.record(
-      {
-        name: text,
-        role,
-        values: list(value),
-        format: fc.constantFrom('0', '#,##0.0', '0.0%', '"&"0;-0', 'General'),
-        x: list(value),
-        size: list(value),
-        low: list(value),
-        high: list(value),
-        labels: list(fc.option(text, { nil: null })),
-        pointRoles: list(fc.option(role, { nil: null })),
-        secondary: fc.boolean(),
-      },
-      { requiredKeys: ['name', 'role', 'values', 'format'] },
-    ) as fc.Arbitrary<Series>;
-    return fc.record(
-      {
-        kind: fc.constant(kind),
-        categories: list(text),
-        series: fc.array(series, { minLength: 1, maxLength: 4 }),
-        highlight: fc.nat(count - 1),
-        reference: fc.record({ value: fc.integer(), label: text }),
-      },
-      { requiredKeys: ['kind', 'categories', 'series'] },
-    );
-  });
 
 const column = (letters: string) =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

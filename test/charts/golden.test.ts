@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { chartKinds, drawChart } from '../../src/charts/index.js';
+import { chartKinds } from '../../src/charts/index.js';
+import { drawChart } from '../../src/charts/native.js';
 import { cases } from '../../scripts/gallery/cases.js';
 import { lines } from './xml.js';
 

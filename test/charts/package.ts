@@ -1,7 +1,7 @@
 /** A presentation made by hand around charts, one a slide, for validation and for looking at. */
 import { strToU8, zipSync } from 'fflate';
 import { colours } from '../../scripts/gallery/states.js';
-import type { DrawnChart } from '../../src/charts/index.js';
+import type { DrawnChart } from '../../src/charts/native.js';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const a = 'http://schemas.openxmlformats.org/drawingml/2006/main';

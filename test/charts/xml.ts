@@ -22,9 +22,9 @@ export interface CachedRange {
 /** Every reference of a chart part into its sheet. */
 export function ranges(xml: string): CachedRange[] {
   const document = parse(xml);
-  return ['strRef', 'numRef'].flatMap((name) =>
-    Array.from(document.getElementsByTagName(`c:${name}`)).map((reference) => {
-      const formula = reference.getElementsByTagName('c:f')[0]?.textContent ?? '';
+  return ['c:strRef', 'c:numRef', 'c15:datalabelsRange'].flatMap((name) =>
+    Array.from(document.getElementsByTagName(name)).map((reference) => {
+      const formula = reference.getElementsByTagName(name.replace(/:.*/, ':f'))[0]?.textContent ?? '';
       const match = /^Sheet1!\$([A-Z]+)\$(\d+)(?::\$\1\$(\d+))?$/.exec(formula);
       if (!match) throw new Error(`not a range of one column: ${formula}`);
       const points = Array.from(reference.getElementsByTagName('c:pt')).map(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPackage, related, textOf } from '../../src/pptx/package.js';
 import { quarterdeck, shop } from './shop.js';
 
 const query = `select city, sum(net_amount) as gmv, count(*) as orders
@@ -81,7 +82,27 @@ describe('a slide of one’s own', () => {
     expect(out).not.toContain('sales.lines');
   });
 
+  test.each(['area', 'pie', 'doughnut', 'scatter', 'funnel', 'pareto', 'dumbbell', 'histogram'])(
+    'may be a %s, native and with its workbook',
+    async (kind) => {
+      const folder = withConfig(slide.replace('chart: table', `chart: ${kind}`));
+      expect(await quarterdeck(folder, ['build'])).toMatchObject({ exit: 0 });
+      const read = readPackage(readFileSync(join(folder, 'output/shop-2025q4.pptx')), 'deck');
+      const number = [...read.parts.keys()].find(
+        (part) => /slides\/slide\d+\.xml$/.test(part) && textOf(read, part).includes('name="sales.top_cities"'),
+      );
+      const drawn = related(read, number ?? '', 'chart') ?? '';
+      expect(read.parts.has(related(read, drawn, 'package') ?? '')).toBe(true);
+    },
+  );
+
   test.each([
+    [
+      'a scatter of one column',
+      slide.replace('chart: table', 'chart: scatter').replace('      orders: { unit: count }\n', ''),
+      'CONFIG_',
+      'at least 2 columns',
+    ],
     ['SQL that does not run', slide.replace('group by city', 'group by town'), 'SLIDE_SQL', 'town'],
     ['a column that the query lacks', slide.replace('gmv: { unit', 'profit: { unit'), 'SLIDE_SQL', 'profit'],
     [

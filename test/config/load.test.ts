@@ -36,7 +36,7 @@ describe('a short config', () => {
       missing: 'omit',
       theme: 'default',
       engine: { type: 'duckdb', memory: '3GB' },
-      output: { folder: 'output', formats: ['pptx', 'json'] },
+      output: { folder: 'output', formats: ['pptx', 'json'], strict: false },
       secrets: [],
       allow: [],
     });
@@ -121,7 +121,7 @@ chapters: [sales, execution]
   });
 
   test('gives way to the command line', () => {
-    expect([review.locale, review.output]).toEqual(['en', { folder: 'out', formats: ['json'] }]);
+    expect([review.locale, review.output]).toEqual(['en', { folder: 'out', formats: ['json'], strict: false }]);
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatasetMapping, Review } from '../../src/config/review.js';
 import type { Dataset, QualityIssue } from '../../src/datasets/dataset.js';
-import { loadDatasets } from '../../src/datasets/map.js';
+import { checkDatasets, mapDatasets } from '../../src/datasets/map.js';
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine, Value } from '../../src/engine/engine.js';
 import { QuarterdeckError, type Problem } from '../../src/errors/problem.js';
@@ -41,14 +41,14 @@ function mapping(dataset: string, rest: Partial<DatasetMapping>): DatasetMapping
   return { dataset, columns: {}, tolerance: 0, ...rest };
 }
 
-function load(...datasets: readonly DatasetMapping[]): Promise<ReadonlyMap<string, Dataset>> {
+async function load(...datasets: readonly DatasetMapping[]): Promise<ReadonlyMap<string, Dataset>> {
   const range = { from: '2025-10-01', to: '2025-12-31' };
   const periods: Review['periods'] = { P: range, Q: range, Y: range };
-  return loadDatasets(
-    engine,
-    { file: '/r/review.yaml', datasets, timeZone: 'Asia/Shanghai', periods, fx: { USD: 7.1 }, currency: 'CNY' },
-    attached,
-  );
+  const review = { file: '/r/review.yaml', datasets, timeZone: 'Asia/Shanghai', periods, fx: { USD: 7.1 } };
+  const each = new Map([...attached].map(([name, one]) => [name, Promise.resolve(one)]));
+  const attaching = { each, all: Promise.resolve(attached) };
+  const mapped = await mapDatasets(engine, { ...review, currency: 'CNY' }, attaching);
+  return checkDatasets(engine, review, mapped);
 }
 
 async function problemsOf(work: Promise<unknown>): Promise<readonly Problem[]> {

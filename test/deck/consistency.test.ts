@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { consistencyIssues } from '../../src/deck/consistency.js';
+import { consistencyIssues } from '../../src/deck/checks/consistency.js';
 import type { Block } from '../../src/deck/block.js';
 import type { Deck } from '../../src/deck/deck.js';
 import { settleShares } from '../../src/deck/whole.js';

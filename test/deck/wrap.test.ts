@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { lineHeightOf } from '../../src/deck/fit/face.js';
 import { textWidth } from '../../src/deck/fit/measure.js';
 import { wrap } from '../../src/deck/fit/wrap.js';
 
@@ -48,12 +49,105 @@ describe('line breaking', () => {
     expect(lines('antidisestablishmentarianism', 40, 'en').join('')).toBe('antidisestablishmentarianism');
   });
 
-  test('no text is lost, whatever it holds', () => {
+  test('blanks inside a line stay as many as they are', () => {
+    expect(lines('一  →  二', 400)).toEqual(['一  →  二']);
+  });
+
+  test('an accent, a flag and a family stay whole', () => {
+    expect(lines('e\u0301👨‍👩‍👧🇨🇳', 10)).toEqual(['e\u0301', '👨‍👩‍👧', '🇨🇳']);
+  });
+});
+
+/** Chinese, punctuation of both widths, Latin words, numbers, emoji, accents and right-to-left letters. */
+const mixed = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'增长同比的收入客单价'),
+      fc.constantFrom(...'，。、；：？！）》”—…（《“「」'),
+      fc.constantFrom('GMV', 'wearable', '1,850', '12.4%', '(+3)', 'a/b', 'well-known', ' ', '  '),
+      fc.constantFrom('👨‍👩‍👧', 'e\u0301', 'שלום', '🇨🇳', '℃'),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+const widths = fc.integer({ min: 30, max: 400 });
+const closing = '，。、；：？！）》”」…—';
+const opening = '（《“「';
+
+describe('whatever a text holds', () => {
+  const squeeze = (value: string) => value.replace(/[ \t\n\r]+/g, '');
+
+  test('no text is lost when its lines are joined', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 20, max: 400 }), (text, width) => {
-        const squeeze = (value: string) => value.replaceAll(' ', '');
+      fc.property(mixed, widths, (text, width) => {
         expect(squeeze(lines(text, width).join(''))).toBe(squeeze(text));
       }),
     );
+  });
+
+  test('no line is longer than its room, unless one character is', () => {
+    fc.assert(
+      fc.property(mixed, widths, fc.constantFrom('zh-CN', 'en'), (text, width, locale) => {
+        for (const line of lines(text, width, locale)) {
+          const glued = /^[，。、；：？！）》”」…—（《“「]*.?[，。、；：？！）》”」…—（《“「%,.;:?!)\]}°℃·’～]*$/u.test(
+            line,
+          );
+          if (!glued) expect(textWidth(line, 10, false, locale)).toBeLessThanOrEqual(width + 1e-6);
+        }
+      }),
+    );
+  });
+
+  test('no closing mark starts a line and no opening mark ends one', () => {
+    const han = fc.array(
+      fc.constantFrom(...'增长同比的收入客单价', '，', '。', '）', '（', '《', '》', 'GMV', '12.4%'),
+      { maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(han, fc.integer({ min: 80, max: 400 }), (parts, width) => {
+        // Marks in a row longer than a line have to break somewhere.
+        fc.pre(!/[，。）（《》]{3,}/.test(parts.join('')));
+        const broken = lines(parts.join(''), width);
+        for (const line of broken.slice(1)) expect(closing).not.toContain(Array.from(line)[0]);
+        for (const line of broken.slice(0, -1)) expect(opening).not.toContain(Array.from(line).at(-1));
+      }),
+    );
+  });
+
+  test('a Latin word that has room on a line is never parted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('revenue', 'GMV', '达到', '收入'), { maxLength: 40 }), (parts) => {
+        const whole = parts
+          .map((part, index) => (/[a-zA-Z]/.test(part + (parts[index + 1] ?? '')) ? `${part} ` : part))
+          .join('');
+        const words = (text: string) => text.match(/[a-zA-Z]+/g) ?? [];
+        expect(lines(whole, 60).flatMap(words)).toEqual(words(whole));
+      }),
+    );
+  });
+});
+
+describe('the fonts of a theme', () => {
+  // Advance widths of the fonts' own hmtx tables: Calibri's digit 1038/2048 em, Arial's 1139/2048 em.
+  test.each([
+    ['Calibri', 0.507],
+    ['Carlito', 0.507],
+    ['Arial', 0.556],
+    ['Liberation Sans', 0.556],
+  ])('%s has digits of %d em', (latin, width) => {
+    expect(textWidth('8', 1, false, { locale: 'en', latin, eastAsian: '' })).toBeCloseTo(width, 3);
+  });
+
+  test('a font that no table knows is measured wider than Arial, a broad one wider still', () => {
+    const of = (latin: string) => textWidth('revenue', 10, false, { locale: 'en', latin, eastAsian: '' });
+    expect(of('Brand Grotesk')).toBeGreaterThan(of('Arial'));
+    expect(of('Verdana')).toBeGreaterThan(of('Brand Grotesk'));
+  });
+
+  test('lines of Chinese stand as tall as the East Asian font asks', () => {
+    const of = (eastAsian: string) => lineHeightOf({ locale: 'zh-CN', latin: 'Arial', eastAsian });
+    expect([of('Microsoft YaHei'), of('SimSun')]).toEqual([1.32, 1.15]);
+    expect(of('Brand Song')).toBeGreaterThan(1.4);
   });
 });

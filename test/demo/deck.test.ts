@@ -28,7 +28,7 @@ describe('the deck of the demo', () => {
 
   test.each(locales)('in %s passes the gate', (locale) => {
     expect(gate(demo(locale).pptx)).toEqual([]);
-    expect(demo(locale).checks.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(demo(locale).checks.filter(({ severity }) => severity !== 'note')).toEqual([]);
   });
 
   test.each(locales.flatMap((locale) => versions.map((version) => [locale, version] as const)))(

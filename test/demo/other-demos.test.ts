@@ -16,7 +16,7 @@ describe.each([
   test('builds in both locales, through the gate and the checks', () => {
     for (const { pptx, checks } of decks) {
       expect(gate(pptx)).toEqual([]);
-      expect(checks.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(checks.filter(({ severity }) => severity !== 'note')).toEqual([]);
     }
   });
 

@@ -124,7 +124,7 @@ describe('the frame of a deck', () => {
 
   test('an agenda of nine chapters takes two slides, seven on the first, each line linked to its divider', async () => {
     const { slides } = composeDeck(await input(nine));
-    const agenda = slides.filter(({ layout }) => layout === 'agenda');
+    const agenda = slides.filter(({ id }) => id.startsWith('agenda'));
     const links = agenda.map((one) =>
       paragraphs(one, 'body').flatMap(({ runs }) => runs.flatMap(({ link, bold }) => (bold && link ? [link] : []))),
     );
@@ -151,12 +151,50 @@ describe('the frame of a deck', () => {
     expect(tiles?.kind === 'kpis' && tiles.tiles[0]?.lines[0]).toMatchObject({ tone: 'bad' });
   });
 
+  const tileFigures = (slides: readonly Slide[]) => {
+    const tiles = slides.find(({ id }) => id === 'summary')?.slots.kpis;
+    return tiles?.kind === 'kpis' ? tiles.tiles.map(({ figure }) => figure) : [];
+  };
+
+  test('a figure held against a target has a tile before one that is not, in the order of the chapters', async () => {
+    const frame = await input(nine);
+    const figures = new Map([...frame.figures, ['c2.headline', figure('c2.headline', {})] as const]);
+    const eight = nine.filter((id) => id !== 'c2').map((id) => `${id}.headline`);
+    expect(tileFigures(composeDeck({ ...frame, figures }).slides)).toEqual(eight);
+  });
+
+  test('the config chooses the tiles and their order; what has no value is left out', async () => {
+    const frame = await input(nine);
+    const summary = ['c9.headline', 'c1.nothing', 'c3.headline'];
+    const { slides } = composeDeck({ ...frame, review: { ...frame.review, summary } });
+    expect(tileFigures(slides)).toEqual(['c9.headline', 'c3.headline']);
+  });
+
   test('a chapter without a slide is not in the deck, and its findings are told nowhere', async () => {
     const frame = await input(['c1', 'c2'], (id) => [rule(`${id}.one`, id === 'c1' ? ['returns'] : [])]);
     const { slides, sections } = composeDeck(frame);
     expect(slides.some(({ id }) => id.startsWith('c1.'))).toBe(false);
     expect(sections.map(({ name }) => name)).not.toContain('01 Chapter c1');
     expect(slides.find(({ id }) => id === 'summary')?.title).toBe('c2.headline fell short');
+  });
+
+  test('where few findings are, the summary tells the titles of slides that no finding leads to', async () => {
+    const frame = await input(['c1', 'c2', 'c3']);
+    const { slides } = composeDeck({ ...frame, findings: frame.findings.slice(0, 1) });
+    const listed = paragraphs(
+      slides.find(({ id }) => id === 'summary'),
+      'findings',
+    );
+    expect(listed.map(text)).toEqual(['Title of c2.one', 'Title of c3.one']);
+    expect(listed.map(({ runs }) => runs[0]?.link)).toEqual(['c2.one', 'c3.one']);
+  });
+
+  test('a chapter that is missing as a whole takes one line of what was left out', async () => {
+    const frame = await input(nine, (id) => [rule(`${id}.one`, id === 'c1' ? [] : ['returns'])]);
+    const left = composeDeck(frame).slides.find(({ id }) => id === 'appendix.left')?.slots.exhibit;
+    const names = left?.kind === 'table' ? left.table.rows.map((row) => row[0]?.text) : [];
+    expect(names.slice(0, 2)).toEqual(['02 Chapter c2 (the whole chapter)', '03 Chapter c3 (the whole chapter)']);
+    expect(names).toHaveLength(8);
   });
 
   test('what a chapter lacks is said on its divider and in the appendix', async () => {

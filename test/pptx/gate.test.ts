@@ -97,6 +97,84 @@ describe('the gate finds', () => {
     expect(issues).toEqual([{ rule: 'exhibit-without-alt', part: slide, found: 'Exhibit' }]);
   });
 
+  test('a shape beyond the slide', async () => {
+    const at = (x: number) =>
+      broken((copy) => edit(copy, slide, /(<p:xfrm><a:off x=")\d+/, `$1${Math.round(x * 914400)}`));
+    const [found] = (await at(12)).filter(({ rule }) => rule === 'shape-outside');
+    expect(found).toMatchObject({ part: slide, shape: 'Exhibit' });
+    expect(rules(await at(0.61))).toEqual([]);
+  });
+
+  test('a shape over another', async () => {
+    // The exhibit ends at 8.62 in and the takeaways begin at 8.82 in.
+    const wide = (inches: number) =>
+      broken((copy) => edit(copy, slide, /(<p:xfrm><a:off [^>]*><a:ext cx=")\d+/, `$1${Math.round(inches * 914400)}`));
+    expect(rules(await wide(8.2))).toEqual([]);
+    expect((await wide(8.5)).map(({ rule, shape }) => [rule, shape])).toEqual([['shapes-overlap', 'Takeaways']]);
+  });
+
+  test('a text of a drawing over another, and one half over a bar', async () => {
+    const timeline = deckOf(
+      sampleSlides
+        .filter(({ slots }) => Object.values(slots).some(({ kind }) => kind === 'gantt' || kind === 'timeline'))
+        .slice(0, 1),
+    );
+    const drawn = await opened(timeline);
+    const moved = copyPackage(drawn);
+    const boxes = [
+      ...textOf(moved, slide).matchAll(
+        /<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="[^"]*"\/><p:cNvSpPr txBox="1"\/>.*?<a:off x="(\d+)" y="(\d+)"\/>/gs,
+      ),
+    ];
+    const [one, other] = boxes;
+    expect(boxes.length).toBeGreaterThan(1);
+    edit(moved, slide, `<a:off x="${other?.[1]}" y="${other?.[2]}"/>`, `<a:off x="${one?.[1]}" y="${one?.[2]}"/>`);
+    expect(gate(writePackage(drawn))).toEqual([]);
+    expect(rules(gate(writePackage(moved)))).toContain('shapes-overlap');
+  });
+
+  test('shapes that are not read in their order', async () => {
+    const swap = await broken((copy) => {
+      const xml = textOf(copy, slide);
+      const [title = ''] = /<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/s.exec(xml) ?? [];
+      edit(copy, slide, title, '');
+      edit(copy, slide, '</p:spTree>', `${title}</p:spTree>`);
+    });
+    expect(swap.map(({ rule, shape }) => [rule, shape])).toEqual([['reading-order', 'Title']]);
+    const last = await broken((copy) => {
+      const xml = textOf(copy, slide);
+      const [exhibit = ''] = /<p:graphicFrame>.*?<\/p:graphicFrame>/s.exec(xml) ?? [];
+      edit(copy, slide, exhibit, '');
+      edit(copy, slide, '</p:spTree>', `${exhibit}</p:spTree>`);
+    });
+    expect(rules(last)).toEqual(['reading-order']);
+  });
+
+  test('a run that names no language', async () => {
+    const issues = await broken((copy) => edit(copy, slide, ' lang="zh-CN"', ''));
+    expect(rules(issues)).toEqual(['language-missing']);
+  });
+
+  test('a table that marks no header row', async () => {
+    const copy = copyPackage(await opened(deckOf(sampleSlides.filter(({ id }) => id === 'sample.table'))));
+    edit(copy, slide, ' firstRow="1"', '');
+    expect(rules(gate(writePackage(copy)))).toEqual(['table-without-header']);
+  });
+
+  test('a file over 5 MB', async () => {
+    const weighing = async (bytes: number) => {
+      const copy = copyPackage(await opened(deck));
+      // Bytes that do not deflate.
+      let seed = 1;
+      const noise = Uint8Array.from({ length: bytes }, () => (seed = (seed * 48271) % 2147483647) & 255);
+      copy.parts.set('ppt/media/noise.png', { type: 'image/png', bytes: noise });
+      relate(copy, slide, 'image', 'ppt/media/noise.png');
+      return rules(gate(writePackage(copy)));
+    };
+    expect(await weighing(4_000_000)).toEqual([]);
+    expect(await weighing(5_300_000)).toEqual(['file-large']);
+  });
+
   test('notes that belong to another slide', async () => {
     const issues = await broken((copy) => {
       const notes = 'ppt/notesSlides/notesSlide1.xml';

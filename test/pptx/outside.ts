@@ -14,8 +14,8 @@ const folders = [
   '/Applications/LibreOffice.app/Contents/Resources/template/common/presnt',
 ];
 
-/** Light with art above and below; a dark gradient with a small title; a picture behind 4:3 slides with titles in the middle. */
-export const outsideNames = ['Beehive', 'Metropolis', 'Vintage'] as const;
+/** Light with art above and below; black under a light colour map; a picture behind 4:3 slides with titles in the middle. */
+export const outsideNames = ['Beehive', 'Portfolio', 'Vintage'] as const;
 
 const folder = folders.find((path) => existsSync(path));
 

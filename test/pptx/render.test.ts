@@ -124,6 +124,22 @@ describe('a drawn deck', () => {
     for (const row of aligned) expect(row).toEqual(['l', 'r', 'r', 'r', 'r', 'l']);
   });
 
+  test('sets the cells of a table as far apart as they were measured', async () => {
+    const [table] = one('sample.table').slides;
+    const block = table?.slots.exhibit;
+    if (!table || block?.kind !== 'table') throw new Error('the sample has a table');
+    const ends = async (dense: boolean) => {
+      const own = { ...block, table: { ...block.table, dense } };
+      const xml = slideXml(await opened(deckOf([{ ...table, slots: { ...table.slots, exhibit: own } }])), 1);
+      return [
+        ...new Set([...xml.matchAll(/ marT="(\d+)" marB="(\d+)"/g)].map(([, top, bottom]) => `${top} ${bottom}`)),
+      ];
+    };
+    // 3.5 pt and 0.5 pt, at 12700 units a point.
+    expect(await ends(false)).toEqual(['44450 44450']);
+    expect(await ends(true)).toEqual(['6350 6350']);
+  });
+
   test('lists its sections with all slides in order', async () => {
     const presentation = parseXml(textOf(await opened(sampleDeck), 'ppt/presentation.xml'));
     const sections = descendants(presentation, 'section').map((section) => attribute(section, 'name'));

@@ -1,7 +1,7 @@
 /** What colours mean in a brand's theme: contrast by WCAG's own formula, hues of known palettes, and drawn XML repainted. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contrast } from '../../src/pptx/colour.js';
+import { contrast } from '../../src/deck/colour.js';
 import {
   meanings,
   ownTones,

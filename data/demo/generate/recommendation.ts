@@ -55,9 +55,9 @@ export function writeNpsBenchmarks(folder: string): void {
     'nps_benchmarks.csv',
     ['brand', 'nps', 'promoter_innovation_share', 'detractor_service_share'],
     [
-      ['星驰科技', 75, 0.43, 0.3],
-      ['蓝岸智能', 71, 0.38, 0.33],
-      ['拓野', 67, 0.33, 0.37],
+      ['同业甲', 75, 0.43, 0.3],
+      ['同业乙', 71, 0.38, 0.33],
+      ['同业丙', 67, 0.33, 0.37],
     ],
   );
 }

@@ -13,6 +13,7 @@ export const measures = {
   },
   chains: { chain: 'text', reviews: 'number', lift: 'number' },
   topics: { topic: 'number', words: 'text', share: 'number', trend: 'number?', reviews: 'number' },
+  words: { word: 'text', reviews: 'number' },
   quotes: { quoted: 'text', chain: 'number?', text: 'text' },
   classifier: { language: 'text', accuracy: 'number', labelled: 'number', judged: 'number' },
   hardware: { month: 'day', issue: 'text', tickets: 'number' },

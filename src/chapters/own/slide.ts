@@ -8,6 +8,7 @@ import { memberPath } from '../../figures/member.js';
 import { resolveSources } from '../../datasets/derived/relations.js';
 import type { SlideContext, SlideRule } from '../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, table } from '../slide.js';
+import { asPoints } from './charts.js';
 import { familyOf, memberOf, ownDefinitions } from './figures.js';
 import { measureName, ownMeasure } from './query.js';
 
@@ -24,7 +25,12 @@ interface Column {
 function categoriesOf(slide: OwnSlide, { measures }: SlideContext): readonly string[] {
   const { category, values } = slide;
   if (category === undefined) return [];
-  const sort = slide.sort ?? { by: values[0]?.column ?? category, descending: true };
+  // Bins stand in their own order, whatever falls into them.
+  const usual =
+    slide.chart === 'histogram'
+      ? { by: category, descending: false }
+      : { by: values[0]?.column ?? category, descending: true };
+  const sort = slide.sort ?? usual;
   const rows = (measures.get(measureName(slide))?.rows ?? []).map((row) => ({
     member: memberOf(row[category]),
     key: row[sort.by] ?? null,
@@ -75,9 +81,14 @@ function exhibitOf(
   const { narrative, review } = context;
   const categoryName = slide.categoryName?.[narrative.locale] ?? slide.category ?? '';
   const alt = [...columns.map(({ name }) => name), categoryName].filter((one) => one !== '').join(' · ');
-  const marked = columns.length === 1 && names.length > 1 && slide.sort === undefined ? { highlight: 0 } : {};
+  const marked =
+    columns.length === 1 && names.length > 1 && slide.sort === undefined && slide.chart !== 'histogram'
+      ? { highlight: 0 }
+      : {};
   if (slide.chart !== 'table') {
-    return chart({ kind: slide.chart, categories: names, series: seriesOf(slide, columns, context), ...marked }, alt);
+    const series = seriesOf(slide, columns, context);
+    const spec = { kind: slide.chart, categories: names, series, ...marked };
+    return chart({ ...spec, ...asPoints(slide.chart, series) }, alt);
   }
   const texts = columns.map(({ unit, values }) =>
     formatColumn(values, { unit, locale: narrative.locale, currency: review.currency }),

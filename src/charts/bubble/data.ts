@@ -8,7 +8,7 @@ export function data(spec: ChartSpec): ChartSheet {
   const cells = (values: readonly (number | null)[] | undefined) => spec.categories.map((_, i) => finite(values?.[i]));
   const several = spec.series.length > 1;
   return sheetOf(
-    spec.categories,
+    spec,
     spec.series.flatMap((series) => {
       const of = (what: string) => (several ? `${series.name}: ${what}` : what);
       return [

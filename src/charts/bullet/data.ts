@@ -4,5 +4,5 @@ import type { ChartSheet } from '../chart.js';
 import { sheetOf, valueColumns } from '../parts/sheet.js';
 
 export function data(spec: ChartSpec): ChartSheet {
-  return sheetOf(spec.categories, valueColumns(spec));
+  return sheetOf(spec, valueColumns(spec));
 }

@@ -8,10 +8,11 @@ import { plotLayout } from '../parts/frame.js';
 import type { Labels, PointLabel } from '../parts/labels.js';
 import { legendXml } from '../parts/legend.js';
 import { seriesPaint } from '../parts/paint.js';
+import { labelCellsOf } from '../parts/sheet.js';
 import { bulletPlan, gap, overlap, paintedPoints, type BulletPlan } from './plan.js';
 
 /** Labels of the main series, moved past the end of the plan's bar where that reaches further. */
-function labelsOf(spec: ChartSpec, series: Series, plan: BulletPlan): Labels {
+function labelsOf(spec: ChartSpec, series: Series, plan: BulletPlan, sheet: ChartSheet): Labels {
   const { min, max } = plan.bounds;
   const points = new Map<number, PointLabel | null>(
     series.labels ? spec.categories.map((_, point): [number, PointLabel | null] => [point, null]) : [],
@@ -24,7 +25,7 @@ function labelsOf(spec: ChartSpec, series: Series, plan: BulletPlan): Labels {
       ...(end > value ? { right: ((end - value) / (max - min)) * plan.plot.width } : {}),
     });
   }
-  return { format: series.format, place: 'outEnd', points };
+  return { format: series.format, place: 'outEnd', points, ...labelCellsOf(spec, series, sheet) };
 }
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
@@ -38,7 +39,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
         column: index + 1,
         paint: seriesPaint(spec, one),
         points: paintedPoints(spec, one),
-        labels: one === main ? labelsOf(spec, one, plan) : null,
+        labels: one === main ? labelsOf(spec, one, plan, sheet) : null,
       },
       look,
     ),

@@ -1,8 +1,8 @@
 /** The sheet of a combination. */
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartSheet } from '../chart.js';
-import { sheetOf, valueColumns } from '../parts/sheet.js';
+import { referenceColumns, sheetOf, valueColumns } from '../parts/sheet.js';
 
 export function data(spec: ChartSpec): ChartSheet {
-  return sheetOf(spec.categories, valueColumns(spec));
+  return sheetOf(spec, [...valueColumns(spec), ...referenceColumns(spec)]);
 }

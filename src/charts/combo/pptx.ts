@@ -1,93 +1,9 @@
-/** The native drawing of a combination: columns on the first axes, lines on the second. */
-import type { ChartSpec, Series } from '../../deck/block.js';
+/** The native drawing of a combination. */
+import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
-import { axisIds, barAxes, categoryAxis, valueAxis } from '../parts/axes.js';
-import { barChartXml, barSeriesXml, ownPoints } from '../parts/barSeries.js';
-import { legendNames } from '../parts/columnPlan.js';
-import { plotLayout } from '../parts/frame.js';
-import type { LabelPlace, Labels, PointLabel } from '../parts/labels.js';
-import { legendXml } from '../parts/legend.js';
-import { lineChartXml, lineSeriesXml } from '../parts/lineSeries.js';
-import { dashed, strokeOf } from '../parts/lines.js';
-import { seriesPaint } from '../parts/paint.js';
-import { comboPlan } from './scales.js';
-
-function labelsOf(spec: ChartSpec, series: Series, place: LabelPlace): Labels {
-  const points = new Map<number, PointLabel | null>();
-  spec.categories.forEach((_, i) => {
-    const text = series.labels?.[i];
-    if (typeof text === 'string') points.set(i, { text, bold: i === spec.highlight });
-    else if (series.labels) points.set(i, null);
-    else if (i === spec.highlight) points.set(i, { bold: true });
-  });
-  return { format: series.format, place, points };
-}
+import { comboXml } from '../parts/comboChart.js';
+import { comboPlan } from '../parts/comboPlan.js';
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
-  const plan = comboPlan(spec, look);
-  const place = (series: Series) => ({ index: spec.series.indexOf(series), column: spec.series.indexOf(series) + 1 });
-  const columns = plan.columns.map((series) =>
-    barSeriesXml(
-      sheet,
-      {
-        ...place(series),
-        paint: seriesPaint(spec, series),
-        points: ownPoints(spec, series),
-        labels: plan.labelled && series.role !== 'hidden' ? labelsOf(spec, series, 'outEnd') : null,
-      },
-      look,
-    ),
-  );
-  const lines = plan.lines.map((series) =>
-    lineSeriesXml(
-      sheet,
-      {
-        ...place(series),
-        paint: seriesPaint(spec, series),
-        stroke: strokeOf(series),
-        dash: dashed(series),
-        marker: spec.categories.length <= 16 ? 6 : 0,
-        labels: plan.labelled ? labelsOf(spec, series, 't') : null,
-      },
-      look,
-    ),
-  );
-  const bars = barChartXml({
-    direction: 'col',
-    grouping: 'clustered',
-    series: columns,
-    gap: 60,
-    overlap: 0,
-    axes: [axisIds.category, axisIds.value],
-  });
-  const shown = !plan.labelled;
-  const axes =
-    barAxes(
-      true,
-      plan.skip,
-      { shown, gridlines: shown, bounds: plan.first, format: plan.columns[0]?.format ?? 'General' },
-      look,
-    ) +
-    (lines.length === 0
-      ? ''
-      : categoryAxis({ id: axisIds.category2, crosses: axisIds.value2, side: 'b', shown: false }, look) +
-        valueAxis(
-          {
-            id: axisIds.value2,
-            crosses: axisIds.category2,
-            side: 'r',
-            shown: true,
-            invisible: !shown,
-            far: true,
-            bounds: plan.second,
-            format: plan.lines[0]?.format ?? 'General',
-          },
-          look,
-        ));
-  const overlay = lines.length === 0 ? '' : lineChartXml(lines, [axisIds.category2, axisIds.value2]);
-  const hidden = spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : []));
-  return (
-    `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${overlay}${axes}</c:plotArea>` +
-    legendXml(legendNames(spec), hidden, look)
-  );
+  return comboXml(spec, sheet, comboPlan(spec, look), look);
 }

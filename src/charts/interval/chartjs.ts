@@ -5,5 +5,5 @@ import type { ChartLook } from '../chart.js';
 import { linesCanvas } from '../parts/linesCanvas.js';
 
 export function chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration {
-  return linesCanvas(spec, look, true);
+  return linesCanvas(spec, look, 'dots');
 }

@@ -4,5 +4,5 @@ import type { ChartLook, ChartSheet } from '../chart.js';
 import { linesXml } from '../parts/lines.js';
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
-  return linesXml(spec, sheet, look, true);
+  return linesXml(spec, sheet, look, { form: 'dots' });
 }

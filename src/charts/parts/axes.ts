@@ -23,6 +23,8 @@ interface CommonAxis {
   /** Crosses the other axis at its far end. */
   readonly far?: boolean;
   readonly reversed?: boolean;
+  /** Crosses the other axis at its near end, wherever its zero is. */
+  readonly foot?: boolean;
 }
 
 export interface CategoryAxis extends CommonAxis {
@@ -55,7 +57,7 @@ const start = (axis: CommonAxis, bounds?: Bounds) =>
   `<c:delete val="${axis.shown ? 0 : 1}"/><c:axPos val="${axis.side}"/>`;
 
 const crossing = (axis: CommonAxis) =>
-  `<c:crossAx val="${axis.crosses}"/><c:crosses val="${axis.far ? 'max' : 'autoZero'}"/>`;
+  `<c:crossAx val="${axis.crosses}"/><c:crosses val="${axis.far ? 'max' : axis.foot ? 'min' : 'autoZero'}"/>`;
 
 /** A turn too small to see, in degrees: LibreOffice leaves names out, and does not break them, only where text is turned. */
 const imperceptible = 1 / 60000;
@@ -94,7 +96,7 @@ export function valueAxis(axis: ValueAxis, look: ChartLook): string {
 export function barAxes(
   upright: boolean,
   skip: number,
-  value: Omit<ValueAxis, 'id' | 'crosses' | 'side' | 'far'>,
+  { foot = false, ...value }: Omit<ValueAxis, 'id' | 'crosses' | 'side' | 'far'>,
   look: ChartLook,
 ): string {
   const { category, value: values } = axisIds;
@@ -105,6 +107,7 @@ export function barAxes(
     shown: true,
     reversed: !upright,
     skip,
+    foot,
   } as const;
   const numbers = { ...value, id: values, crosses: category, side: upright ? 'l' : 'b', far: !upright } as const;
   return categoryAxis(names, look) + valueAxis(numbers, look);

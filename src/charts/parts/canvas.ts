@@ -50,7 +50,7 @@ export interface Padding {
 
 /** A configuration without animation, titles and tooltips; what a kind gives comes on top. */
 export function configuration(
-  type: 'bar' | 'line' | 'bubble' | 'scatter',
+  type: 'bar' | 'line' | 'bubble' | 'scatter' | 'pie' | 'doughnut',
   labels: readonly string[],
   datasets: ChartDataset[],
   look: ChartLook,

@@ -8,10 +8,10 @@ import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
 import { referenceBarXml, referenceLineXml } from './reference.js';
-import { firstFreeColumn, hasInterval } from './sheet.js';
+import { firstFreeColumn, hasInterval, labelCellsOf } from './sheet.js';
 
 /** Labels of a series: own texts, the highlighted point bold, moved beyond the whiskers where there are some. */
-function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction: Direction): Labels {
+function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction: Direction, sheet: ChartSheet): Labels {
   const points = new Map<number, PointLabel | null>();
   const { fixed } = plan;
   const length = direction === 'column' ? plan.plot.height : plan.plot.width;
@@ -33,7 +33,7 @@ function labelsOf(spec: ChartSpec, series: Series, plan: ClusterPlan, direction:
     }
     if (Object.keys(own).length > 0) points.set(i, own);
   });
-  return { format: series.format, place: 'outEnd', points };
+  return { format: series.format, place: 'outEnd', points, ...labelCellsOf(spec, series, sheet) };
 }
 
 /** Where too many bars stand for labels and an axis is read instead, the point that the title speaks of keeps its own. */
@@ -58,7 +58,7 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
         spec,
         one,
         plan.labelled.has(one)
-          ? labelsOf(spec, one, plan, direction)
+          ? labelsOf(spec, one, plan, direction, sheet)
           : plan.labelled.size === 0
             ? highlightLabel(spec, one)
             : null,
@@ -97,6 +97,6 @@ export function clusterXml(spec: ChartSpec, sheet: ChartSheet, direction: Direct
   ];
   return (
     `<c:plotArea>${plotLayout(look, plan.plot)}${bars}${line}${axes}</c:plotArea>` +
-    legendXml(legendNames(spec), hidden, look)
+    legendXml(legendNames(spec), hidden, look, spec.reference ? column : undefined)
   );
 }

@@ -5,7 +5,7 @@ import type { ChartLook } from '../chart.js';
 import { ownPoints } from './barSeries.js';
 import { barColours, configuration, css, nameScale, pixels, pixelsPerInch, valueScale } from './canvas.js';
 import { labelPlugin, referencePlugin, whiskerPlugin, type CanvasLabel } from './canvasMarks.js';
-import { clusterPlan, labelText, labelWidth, legendNames, mainSeries, type Direction } from './columnPlan.js';
+import { clusterPlan, labelText, labelWidth, legendNames, mainSeries, touching, type Direction } from './columnPlan.js';
 import { inches } from './measure.js';
 import { formatNumber } from './numberFormat.js';
 import { seriesPaint } from './paint.js';
@@ -20,7 +20,8 @@ export function clusterCanvas(spec: ChartSpec, direction: Direction, look: Chart
     data: spec.categories.map((_, i) => finite(series.values[i])),
     ...barColours(seriesPaint(spec, series), ownPoints(spec, series), spec.categories.length, look),
     categoryPercentage: 1 / (1 + plan.gap / 100 / Math.max(1, spec.series.length)),
-    barPercentage: 0.98,
+    barPercentage: touching(spec) ? 1 : 0.98,
+    ...(touching(spec) ? { borderColor: css('bg1', look), borderWidth: 1, borderSkipped: false } : {}),
   }));
   const whiskers = spec.series.flatMap((series, dataset) =>
     spec.categories.flatMap((_, point) => {

@@ -6,7 +6,7 @@ import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
 import { formatNumber } from './numberFormat.js';
-import { extent, roundBounds, tidy } from './scale.js';
+import { extent, roundBounds, scaleOf, tidy } from './scale.js';
 import { hasInterval } from './sheet.js';
 
 export type Direction = 'column' | 'bar';
@@ -63,9 +63,10 @@ function boundsOf(spec: ChartSpec, direction: Direction, labelRoom: number, leng
   const { low, high } = extent([
     ...spec.series.flatMap(({ values, low: lows, high: highs }) => [values, lows ?? [], highs ?? []]),
     spec.reference ? [spec.reference.value] : [],
+    scaleOf(spec),
   ]);
   const round = roundBounds([low, high], true);
-  const relies = spec.series.some(hasInterval);
+  const relies = spec.series.some(hasInterval) || spec.scale !== undefined;
   const free: Bounds = low >= 0 ? { min: 0 } : high <= 0 ? { max: 0 } : {};
   if (relies) return { bounds: { min: round.min, max: round.max }, fixed: round };
   if (direction === 'bar' && low < 0) {
@@ -75,6 +76,9 @@ function boundsOf(spec: ChartSpec, direction: Direction, labelRoom: number, leng
   }
   return { bounds: free, fixed: null };
 }
+
+/** Whether columns stand edge to edge, so that an edge in the ground's colour tells them apart. */
+export const touching = ({ kind, series }: ChartSpec) => kind === 'histogram' && series.length === 1;
 
 /** Plans a clustered column or bar chart. */
 export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLook): ClusterPlan {
@@ -123,8 +127,8 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
     plot,
     labelled,
     skip,
-    // A reference over bars is one more series in the group: unseen behind a single one, in the gap after several.
-    gap: bars === 1 ? 60 : unseen ? 20 : 70,
+    // Bins of a histogram touch. A reference over bars is one more series in the group: unseen behind a single one, in the gap after several.
+    gap: touching(spec) ? 0 : bars === 1 ? 60 : unseen ? 20 : 70,
     overlap: overlapped ? 35 : unseen && bars === 1 ? 100 : 0,
     ...boundsOf(spec, direction, labelRoom, plot.width),
   };
@@ -132,7 +136,7 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
 
 /** Width of the value axis' numbers. */
 export function axisWidth(spec: ChartSpec, look: ChartLook): number {
-  const { low, high } = extent(spec.series.map(({ values }) => values));
+  const { low, high } = extent([...spec.series.map(({ values }) => values), scaleOf(spec)]);
   const { min, max } = roundBounds([low, high], true);
   const format = mainSeries(spec)?.format ?? 'General';
   return (

@@ -1,13 +1,17 @@
 /** What a line chart shows besides its lines: labels on all points or the last ones, and the room around the plot. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
+import type { Bounds } from './axes.js';
 import { axisWidth, labelText, labelWidth, legendNames, mainSeries, nameLines } from './columnPlan.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
-import { extent, roundBounds } from './scale.js';
+import { extent, roundBounds, scaleOf } from './scale.js';
 import { hasInterval } from './sheet.js';
 import { finite } from './xml.js';
+
+/** Lines, dots without strokes (intervals), or a line with the area under it. */
+export type LineForm = 'line' | 'dots' | 'area';
 
 export interface LinePlan {
   readonly plot: Plot;
@@ -18,6 +22,8 @@ export interface LinePlan {
   /** Inches that each series' last label moves down, so that none covers another. */
   readonly nudge: ReadonlyMap<Series, number>;
   readonly skip: number;
+  /** Of the value axis; what is absent is PowerPoint's to choose. */
+  readonly bounds: Bounds;
 }
 
 /** The last point with a value; -1 without any. */
@@ -27,7 +33,7 @@ export function lastPoint(series: Series): number {
 
 /** Moves labels apart that are closer than a line, from the top down. */
 function spread(spec: ChartSpec, look: ChartLook, height: number): Map<Series, number> {
-  const { low, high } = extent(spec.series.map(({ values }) => values));
+  const { low, high } = extent([...spec.series.map(({ values }) => values), scaleOf(spec)]);
   const { min, max } = roundBounds([low, high], low < (high - low) / 2);
   const at = visibleSeries(spec)
     .map((series) => ({
@@ -45,8 +51,20 @@ function spread(spec: ChartSpec, look: ChartLook, height: number): Map<Series, n
   return moved;
 }
 
-/** How a line chart is laid out; `dots` leaves the lines out and labels every point (intervals). */
-export function linePlan(spec: ChartSpec, look: ChartLook, dots = false): LinePlan {
+/** Dots and areas stand on zero; a scale that is shared is the same for all, from zero where that is not far. */
+function boundsOf(spec: ChartSpec, form: LineForm): Bounds {
+  const reference = spec.reference ? [spec.reference.value] : [];
+  const drawn = spec.series.flatMap((one) => [one.values, one.low ?? [], one.high ?? []]);
+  const { low, high } = extent([...drawn, reference, scaleOf(spec)]);
+  const zero = form !== 'line';
+  if (!spec.scale) return !zero ? {} : low >= 0 ? { min: 0 } : form === 'area' && high <= 0 ? { max: 0 } : {};
+  const { min, max } = roundBounds([low, high], zero || low < (high - low) / 2);
+  return { min, max };
+}
+
+/** How a line chart is laid out; dots have every point labelled. */
+export function linePlan(spec: ChartSpec, look: ChartLook, form: LineForm = 'line'): LinePlan {
+  const dots = form === 'dots';
   const count = Math.max(1, spec.categories.length);
   const visible = visibleSeries(spec);
   const direct = !dots && visible.length > 1 && visible.length <= 4;
@@ -68,5 +86,13 @@ export function linePlan(spec: ChartSpec, look: ChartLook, dots = false): LinePl
     bottom: (skip > 1 || count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
     left: every ? 0.06 : axisWidth(spec, look) + 0.06,
   });
-  return { plot, every, direct, skip, nudge: direct ? spread(spec, look, plot.height) : new Map<Series, number>() };
+  const bounds = boundsOf(spec, form);
+  return {
+    plot,
+    every,
+    direct,
+    skip,
+    bounds,
+    nudge: direct ? spread(spec, look, plot.height) : new Map<Series, number>(),
+  };
 }

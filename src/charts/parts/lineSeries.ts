@@ -1,10 +1,10 @@
 /** A series of a line chart: stroke, markers, labels, whiskers (ECMA-376 Part 1, 21.2.2.97). */
 import type { ChartLook, ChartSheet } from '../chart.js';
 import { axisIds } from './axes.js';
-import { whiskersXml } from './barSeries.js';
+import { whiskersXml, type Whiskers } from './barSeries.js';
 import { labelsXml, onlyLabelsXml, type Labels } from './labels.js';
 import { colourXml, lineXml, noLine, type Paint } from './paint.js';
-import { categories, numbers, seriesName } from './references.js';
+import { categories, labelCells, numbers, seriesName } from './references.js';
 
 export interface LineSeries {
   readonly index: number;
@@ -20,10 +20,10 @@ export interface LineSeries {
   readonly labels: Labels | null;
   /** Labels stand on the named points alone. */
   readonly sparse?: boolean;
-  readonly whiskers?: number;
+  readonly whiskers?: Whiskers;
 }
 
-function markerXml(paint: Paint, size: number): string {
+export function markerXml(paint: Paint, size: number): string {
   if (size === 0) return '<c:marker><c:symbol val="none"/></c:marker>';
   const inside = paint.fill === 'solid' ? colourXml(paint.slot, paint.shade) : colourXml('bg1');
   const edge = paint.fill === 'solid' ? lineXml('bg1', 0.75) : lineXml(paint.slot, 1.25, undefined, paint.shade);
@@ -46,7 +46,8 @@ export function lineSeriesXml(sheet: ChartSheet, series: LineSeries, look: Chart
     `<c:ser><c:idx val="${series.index}"/><c:order val="${series.index}"/>${seriesName(sheet, series.column)}` +
     `<c:spPr>${stroke}</c:spPr>${markerXml(paint, series.marker)}${points.join('')}${labels}` +
     (series.whiskers === undefined ? '' : whiskersXml(sheet, series.whiskers, 'y')) +
-    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val><c:smooth val="0"/></c:ser>`
+    `${categories(sheet)}<c:val>${numbers(sheet, series.column)}</c:val><c:smooth val="0"/>` +
+    `${labelCells(sheet, series.labels?.cells?.column)}</c:ser>`
   );
 }
 

@@ -7,12 +7,12 @@ import { labelText, legendNames, mainSeries } from './columnPlan.js';
 import { plotLayout } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendXml } from './legend.js';
-import { lastPoint, linePlan, type LinePlan } from './linePlan.js';
+import { lastPoint, linePlan, type LineForm, type LinePlan } from './linePlan.js';
+import { lineHeight } from './measure.js';
 import { lineChartXml, lineSeriesXml } from './lineSeries.js';
 import { seriesPaint, type Paint } from './paint.js';
 import { referenceSeriesXml } from './reference.js';
-import { extent } from './scale.js';
-import { firstFreeColumn, hasInterval, whiskerColumn } from './sheet.js';
+import { firstFreeColumn, hasInterval, labelCellsOf, whiskerColumn } from './sheet.js';
 import { finite } from './xml.js';
 
 /** Width of a series' stroke in points. */
@@ -34,6 +34,14 @@ export function isLow({ values }: Series, point: number): boolean {
   );
 }
 
+/** Whether a label below a point would stand in the names of the categories, so far as the drawing sets the scale. */
+function nearFoot({ values }: Series, point: number, { bounds, plot }: LinePlan, look: ChartLook): boolean {
+  const { min, max } = bounds;
+  const value = finite(values[point]);
+  if (min === undefined || max === undefined || value === null) return false;
+  return ((value - min) / (max - min)) * plot.height < lineHeight(look.fontSize) * 1.2;
+}
+
 const accent: Paint = { slot: highlight, fill: 'solid' };
 
 /** Points with a label: all, or the last one and the one that the title speaks of. */
@@ -47,7 +55,14 @@ export function labelledPoints(spec: ChartSpec, series: Series, plan: LinePlan):
   });
 }
 
-function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean): Labels {
+function labelsOf(
+  spec: ChartSpec,
+  series: Series,
+  plan: LinePlan,
+  dots: boolean,
+  sheet: ChartSheet,
+  look: ChartLook,
+): Labels {
   const points = new Map<number, PointLabel | null>();
   const last = lastPoint(series);
   for (const i of labelledPoints(spec, series, plan)) {
@@ -55,19 +70,25 @@ function labelsOf(spec: ChartSpec, series: Series, plan: LinePlan, dots: boolean
     const atEnd = i === last && !plan.every;
     const down = atEnd ? plan.nudge.get(series) : undefined;
     points.set(i, {
-      place: dots || atEnd ? 'r' : isLow(series, i) ? 'b' : 't',
+      place: dots || atEnd ? 'r' : isLow(series, i) && !nearFoot(series, i, plan, look) ? 'b' : 't',
       bold: i === spec.highlight && series === mainSeries(spec),
-      ...(typeof text === 'string' ? { text: atEnd && plan.direct ? `${series.name} ${text}` : text } : {}),
+      ...(typeof text === 'string' ? { text } : {}),
       ...(atEnd && plan.direct ? { named: true } : {}),
       ...(down === undefined ? {} : { right: 0, down }),
     });
   }
-  return { format: series.format, place: 't', points };
+  return { format: series.format, place: 't', points, ...labelCellsOf(spec, series, sheet) };
 }
 
-/** Plot area and legend of a line chart or, with `dots`, of points with intervals. */
-export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, dots = false): string {
-  const plan = linePlan(spec, look, dots);
+/** Plot area and legend of a chart of lines or dots; `under` is a group of one series drawn before them. */
+export function linesXml(
+  spec: ChartSpec,
+  sheet: ChartSheet,
+  look: ChartLook,
+  { form = 'line', under = '' }: { readonly form?: LineForm; readonly under?: string } = {},
+): string {
+  const dots = form === 'dots';
+  const plan = linePlan(spec, look, form);
   const column = firstFreeColumn(spec);
   const main = mainSeries(spec);
   const series = spec.series.map((one, index) => {
@@ -87,16 +108,15 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
         dash: dashed(one),
         marker: dots ? 9 : plan.every && spec.categories.length <= 12 ? 6 : 0,
         points: [...marked].sort(([a], [b]) => a - b).map(([point, own]) => ({ index: point, ...own })),
-        labels: labelsOf(spec, one, plan, dots),
+        labels: labelsOf(spec, one, plan, dots, sheet, look),
         sparse: true,
-        ...(hasInterval(one) ? { whiskers: whiskerColumn(spec, one) } : {}),
+        ...(hasInterval(one) ? { whiskers: { column: whiskerColumn(spec, one) } } : {}),
       },
       look,
     );
   });
   const slot = plan.plot.width / Math.max(1, spec.categories.length);
   const reference = spec.reference ? [referenceSeriesXml(spec, sheet, look, { column, slot })] : [];
-  const { low } = extent(spec.series.flatMap((one) => [one.values, one.low ?? []]));
   const axes = barAxes(
     true,
     plan.skip,
@@ -104,16 +124,18 @@ export function linesXml(spec: ChartSpec, sheet: ChartSheet, look: ChartLook, do
       shown: !plan.every,
       gridlines: !plan.every,
       format: main?.format ?? 'General',
-      bounds: dots && low >= 0 ? { min: 0 } : {},
+      bounds: plan.bounds,
     },
     look,
   );
+  const before = under === '' ? 0 : 1;
   const hidden = [
-    ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i] : [])),
-    ...(spec.reference ? [column - 1] : []),
+    ...(under === '' ? [] : [0]),
+    ...spec.series.flatMap(({ role }, i) => (role === 'hidden' ? [i + before] : [])),
+    ...(spec.reference ? [column - 1 + before] : []),
   ];
   return (
-    `<c:plotArea>${plotLayout(look, plan.plot)}${lineChartXml([...series, ...reference])}${axes}</c:plotArea>` +
-    (plan.direct ? '' : legendXml(legendNames(spec), hidden, look))
+    `<c:plotArea>${plotLayout(look, plan.plot)}${under}${lineChartXml([...series, ...reference])}${axes}</c:plotArea>` +
+    (plan.direct ? '' : legendXml(legendNames(spec), hidden, look, spec.reference ? column + before : undefined))
   );
 }

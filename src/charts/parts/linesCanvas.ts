@@ -6,16 +6,17 @@ import type { ChartLook } from '../chart.js';
 import { configuration, css, nameScale, pixels, pixelsPerInch, valueScale } from './canvas.js';
 import { labelPlugin, referencePlugin, whiskerPlugin, type CanvasLabel } from './canvasMarks.js';
 import { labelText, legendNames, mainSeries } from './columnPlan.js';
-import { lastPoint, linePlan } from './linePlan.js';
+import { lastPoint, linePlan, type LineForm } from './linePlan.js';
 import { dashed, labelledPoints, strokeOf } from './lines.js';
 import { formatNumber } from './numberFormat.js';
-import { seriesPaint } from './paint.js';
+import { seriesPaint, underLine } from './paint.js';
 import { paintRgb } from './rgb.js';
 import { extent, roundBounds } from './scale.js';
 import { finite } from './xml.js';
 
-export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): ChartConfiguration {
-  const plan = linePlan(spec, look, dots);
+export function linesCanvas(spec: ChartSpec, look: ChartLook, form: LineForm = 'line'): ChartConfiguration {
+  const dots = form === 'dots';
+  const plan = linePlan(spec, look, form);
   const main = mainSeries(spec);
   const datasets: ChartDataset<'line'>[] = spec.series.map((series) => {
     const colour = `#${paintRgb(seriesPaint(spec, series), look)}`;
@@ -34,6 +35,9 @@ export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): Cha
       label: series.name,
       data: spec.categories.map((_, i) => finite(series.values[i])),
       borderColor: colour,
+      ...(form === 'area' && series === main
+        ? { fill: 'origin', backgroundColor: `#${paintRgb(underLine(seriesPaint(spec, series)), look)}` }
+        : {}),
       borderWidth: dots || series.role === 'hidden' ? 0 : pixels(strokeOf(series)),
       borderDash: dashed(series) ? [6, 4] : [],
       showLine: !dots && series.role !== 'hidden',
@@ -75,7 +79,13 @@ export function linesCanvas(spec: ChartSpec, look: ChartLook, dots = false): Cha
     ...(spec.reference ? [spec.reference.value] : []),
   ];
   const { low, high } = extent([...spec.series.map(({ values }) => values), reach]);
-  const bounds = reach.length > 0 ? roundBounds([low, high], dots || low < (high - low) * 3) : {};
+  const bounds = spec.scale
+    ? plan.bounds
+    : form === 'area' && reach.length === 0
+      ? plan.bounds
+      : reach.length > 0
+        ? roundBounds([low, high], dots || low < (high - low) * 3)
+        : {};
   return configuration('line', spec.categories, datasets, look, {
     legend: !plan.direct && legendNames(spec).length > 1,
     scales: {

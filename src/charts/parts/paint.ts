@@ -73,6 +73,17 @@ export function pointPaint(spec: ChartSpec, series: Series, point: number): Pain
   return shaded(highlight, marks[series.role].fill, rampOf(spec, series));
 }
 
+/** The paint of a slice: its own role's or the accent, else the shade of its place among the slices. */
+export function slicePaint(spec: ChartSpec, series: Series, point: number): Paint {
+  const own = pointPaint(spec, { ...series, role: 'category' }, point);
+  if (own) return { slot: own.slot, fill: own.fill };
+  const ramp = ramps.inside[Math.min(spec.categories.length, ramps.inside.length - 1)] ?? [];
+  return shaded(marks.category.slot, 'solid', ramp[point % ramp.length] ?? plain);
+}
+
+/** The pale form of a paint, for the area under a line of that paint. */
+export const underLine = (paint: Paint): Paint => ({ ...paint, fill: 'solid', shade: faint });
+
 /** `a:schemeClr` of a slot. */
 export function colourXml(slot: ThemeSlot, shade?: Shade): string {
   if (!shade) return `<a:schemeClr val="${slot}"/>`;
@@ -91,12 +102,12 @@ export function lineXml(slot: ThemeSlot, points: number, dash?: 'dash' | 'sysDas
 export const noLine = '<a:ln><a:noFill/></a:ln>';
 export const nothing = `<c:spPr><a:noFill/>${noLine}</c:spPr>`;
 
-/** `c:spPr` of an area (column, bar, bubble). */
-export function areaXml(paint: Paint): string {
+/** `c:spPr` of an area (column, bar, bubble, slice); `edge` sets solid ones apart where they touch. */
+export function areaXml(paint: Paint, edge?: ThemeSlot): string {
   const colour = colourXml(paint.slot, paint.shade);
   switch (paint.fill) {
     case 'solid':
-      return `<c:spPr><a:solidFill>${colour}</a:solidFill>${noLine}</c:spPr>`;
+      return `<c:spPr><a:solidFill>${colour}</a:solidFill>${edge ? lineXml(edge, 1) : noLine}</c:spPr>`;
     case 'outline':
       return `<c:spPr><a:noFill/>${lineXml(paint.slot, 1.25, undefined, paint.shade)}</c:spPr>`;
     case 'hatch':

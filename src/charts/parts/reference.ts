@@ -21,10 +21,10 @@ export function referenceSeriesXml(
   spec: ChartSpec,
   sheet: ChartSheet,
   look: ChartLook,
-  place: { column: number; slot: number },
+  place: { readonly column: number; readonly slot: number; readonly index?: number },
 ): string {
   if (!spec.reference) return '';
-  const index = place.column - 1;
+  const index = place.index ?? place.column - 1;
   const last = spec.categories.length - 1;
   const labels = onlyLabelsXml(
     {

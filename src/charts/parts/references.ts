@@ -40,6 +40,21 @@ export function texts(sheet: ChartSheet, column: number): string {
   );
 }
 
+/** `c:extLst` of a series whose labels stand in a column of texts; a null has no point. */
+export function labelCells(sheet: ChartSheet, column: number | undefined): string {
+  if (column === undefined) return '';
+  const points = sheet.rows.map((row, i) => {
+    const cell = row[column];
+    return typeof cell === 'string' ? `<c:pt idx="${i}"><c:v>${escapeXml(cleanText(cell))}</c:v></c:pt>` : '';
+  });
+  return (
+    '<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}"' +
+    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:datalabelsRange>' +
+    `<c15:f>${rangeOf(sheet, column)}</c15:f><c15:dlblRangeCache><c:ptCount val="${sheet.rows.length}"/>` +
+    `${points.join('')}</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>`
+  );
+}
+
 /** `c:tx` of a series: the header of its column. */
 export function seriesName(sheet: ChartSheet, column: number): string {
   return (

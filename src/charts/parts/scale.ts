@@ -1,5 +1,7 @@
 /** Round axis bounds for charts that must know their scale before PowerPoint draws it. */
 
+import type { ChartSpec } from '../../deck/block.js';
+
 /** Steps of one decade that read well. */
 const steps = [1, 2, 2.5, 5, 10] as const;
 
@@ -28,6 +30,11 @@ export function roundBounds(values: readonly number[], zero: boolean): { min: nu
     max: tidy(Math.ceil(tidy(high / step)) * step),
     step,
   };
+}
+
+/** The ends of the scale that a chart shares with others; none where it stands alone. */
+export function scaleOf({ scale }: Pick<ChartSpec, 'scale'>): readonly number[] {
+  return scale ? [scale.min, scale.max] : [];
 }
 
 /** Lowest and highest of all values that are drawn, zero if there is none. */

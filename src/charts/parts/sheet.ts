@@ -1,6 +1,8 @@
 /** The sheet of a plain chart: categories, one column a series, then the whiskers of intervals and the reference line. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartSheet } from '../chart.js';
+import type { LabelCells } from './labels.js';
+import { inChinese } from './language.js';
 import { tidy } from './scale.js';
 import { cleanText, finite } from './xml.js';
 
@@ -15,13 +17,34 @@ interface Column {
 /** Header of the first column; Excel shows it as an empty corner. */
 const corner = ' ';
 
-/** A sheet from its columns; the first holds the categories. */
-export function sheetOf(categories: readonly string[], columns: readonly Column[]): ChartSheet {
+/** A sheet from its columns; the first holds the categories, and texts of labels stand behind all numbers. */
+export function sheetOf(spec: ChartSpec, numbers: readonly Column[]): ChartSheet {
+  const columns = [...numbers, ...labelColumns(spec)];
   return {
     header: [corner, ...columns.map(({ header }) => cleanText(header))],
     formats: ['General', ...columns.map(({ format }) => format)],
-    rows: categories.map((category, i) => [cleanText(category), ...columns.map(({ cells }) => cells[i] ?? null)]),
+    rows: spec.categories.map((category, i) => [cleanText(category), ...columns.map(({ cells }) => cells[i] ?? null)]),
   };
+}
+
+/** One a series with labels of its own. */
+function labelColumns(spec: ChartSpec): Column[] {
+  const word = inChinese(spec) ? '标签' : 'label';
+  return spec.series
+    .filter(({ labels }) => labels !== undefined)
+    .map(({ name, labels = [] }) => ({
+      header: `${name} ${word}`,
+      format: 'General',
+      cells: spec.categories.map((_, i) => (typeof labels[i] === 'string' ? cleanText(labels[i]) : null)),
+    }));
+}
+
+/** Where the texts of a series' labels stand in the sheet; nothing for a series without. */
+export function labelCellsOf(spec: ChartSpec, series: Series, sheet: ChartSheet): { cells?: LabelCells } {
+  if (series.labels === undefined) return {};
+  const labelled = spec.series.filter(({ labels }) => labels !== undefined);
+  const column = sheet.header.length - labelled.length + labelled.indexOf(series);
+  return { cells: { column, series: spec.series.indexOf(series), name: series.name } };
 }
 
 /** Whether a series has an interval anywhere. */
@@ -72,18 +95,18 @@ export function firstFreeColumn(spec: ChartSpec): number {
 }
 
 /** The column of a reference line, the same number in every row. */
-export function referenceColumns(spec: ChartSpec): Column[] {
+export function referenceColumns(spec: ChartSpec, format = spec.series[0]?.format ?? 'General'): Column[] {
   const { reference } = spec;
   if (!reference) return [];
   return [
     {
       header: reference.label,
-      format: spec.series[0]?.format ?? 'General',
+      format,
       cells: spec.categories.map(() => reference.value),
     },
   ];
 }
 
 export function plainSheet(spec: ChartSpec): ChartSheet {
-  return sheetOf(spec.categories, [...valueColumns(spec), ...whiskerColumns(spec), ...referenceColumns(spec)]);
+  return sheetOf(spec, [...valueColumns(spec), ...whiskerColumns(spec), ...referenceColumns(spec)]);
 }

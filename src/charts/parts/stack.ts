@@ -10,9 +10,10 @@ import { legendHeight, legendXml } from './legend.js';
 import { lineHeight, widest, inches } from './measure.js';
 import { formatNumber } from './numberFormat.js';
 import { pointPaint, seriesPaint, type Paint } from './paint.js';
+import { referenceLineXml } from './reference.js';
 import { slotOn } from './rgb.js';
-import { tidy } from './scale.js';
-import { sheetOf, valueColumns } from './sheet.js';
+import { scaleOf, tidy } from './scale.js';
+import { labelCellsOf, referenceColumns, sheetOf, valueColumns } from './sheet.js';
 import { finite } from './xml.js';
 
 export interface StackShape {
@@ -25,8 +26,17 @@ export const partsOf = (spec: ChartSpec) => spec.series.filter(({ role }) => rol
 
 /** The sheet of a stack: shares have no use for a total. */
 export function stackSheet(spec: ChartSpec, shape: StackShape): ChartSheet {
-  const columns = valueColumns(spec).filter((_, i) => !shape.share || spec.series[i]?.role !== 'total');
-  return sheetOf(spec.categories, columns);
+  const drawn = drawnIn(spec, shape);
+  return sheetOf(drawn, [...valueColumns(drawn), ...(hasReference(spec, shape) ? referenceColumns(spec) : [])]);
+}
+
+/** Whether a line of reference is drawn: over upright stacks of values. */
+const hasReference = ({ reference }: ChartSpec, { direction, share }: StackShape) =>
+  reference !== undefined && direction === 'column' && !share;
+
+/** The spec without what a stack of shares leaves out. */
+function drawnIn(spec: ChartSpec, shape: StackShape): ChartSpec {
+  return shape.share ? { ...spec, series: spec.series.filter(({ role }) => role !== 'total') } : spec;
 }
 
 export interface StackPlan {
@@ -58,6 +68,7 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
         look.fontSize,
       ) + 0.1
     : 0.08;
+  const reference = hasReference(spec, shape) ? inches(spec.reference?.label ?? '', look.fontSize) + 0.1 : 0;
   const skip = upright
     ? count > 12
       ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot))
@@ -68,7 +79,7 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
     upright
       ? {
           top: legend + (totals ? line : 0.06),
-          right: 0.06,
+          right: Math.max(0.06, reference),
           bottom: (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
           left: 0.06,
         }
@@ -80,19 +91,22 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
         },
   );
   const sums = spec.categories.map((_, i) => {
-    const values = partsOf(spec).map(({ values: all }) => finite(all[i]) ?? 0);
+    // What is hidden takes its room in the stack all the same.
+    const values = spec.series.flatMap(({ role, values: all }) => (role === 'total' ? [] : [finite(all[i]) ?? 0]));
     return {
       up: values.reduce((sum, value) => sum + Math.max(0, value), 0),
       down: values.reduce((sum, value) => sum + Math.min(0, value), 0),
     };
   });
-  const high = Math.max(0, ...sums.map(({ up }) => up));
-  const low = Math.min(0, ...sums.map(({ down }) => down));
+  // Only upright stacks have a line to read at a value: a bar more would lie on the stack.
+  const reach = shape.share ? [] : [...scaleOf(spec), ...(upright && spec.reference ? [spec.reference.value] : [])];
+  const high = Math.max(0, ...sums.map(({ up }) => up), ...reach);
+  const low = Math.min(0, ...sums.map(({ down }) => down), ...reach);
   const span = shape.share ? 1 : (high - low) * 1.06 || 1;
   // The unseen total would double the scale; the bound keeps the scale to the stacks.
   const bounds: Bounds = shape.share
     ? { min: low < 0 ? -1 : 0, max: 1 }
-    : totals
+    : totals || spec.scale
       ? { min: low < 0 ? tidy(low * 1.06) : 0, max: tidy(high * 1.06) || 1 }
       : low < 0
         ? {}
@@ -133,6 +147,7 @@ function labelsOf(
   paint: Paint,
   shape: StackShape,
   plan: StackPlan,
+  sheet: ChartSheet,
   look: ChartLook,
 ): Labels {
   const points = new Map<number, PointLabel | null>();
@@ -146,23 +161,30 @@ function labelsOf(
     const own = pointPaint(spec, series, i);
     const ownSlot = own ? slotOn(own, look) : slot;
     if (!label.native || ownSlot !== slot)
-      points.set(i, { slot: ownSlot, ...(label.native ? {} : { text: label.text }) });
+      points.set(i, { slot: ownSlot, ...(label.native ? {} : { text: label.text, apart: !series.labels }) });
   });
-  return { format: series.format, place: 'ctr', slot, points };
+  return { format: series.format, place: 'ctr', slot, points, ...labelCellsOf(spec, series, sheet) };
 }
 
-export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, look: ChartLook): string {
+/** Totals at the ends of the stacks, in words of their own where they have some. */
+function totalLabels(spec: ChartSpec, series: Series, sheet: ChartSheet): Labels {
+  const own = series.labels ?? [];
+  const points = own.map((text, i): [number, PointLabel | null] => [i, text === null ? null : { text }]);
+  return { format: series.format, place: 'inBase', points: new Map(points), ...labelCellsOf(spec, series, sheet) };
+}
+
+export function stackXml(whole: ChartSpec, sheet: ChartSheet, shape: StackShape, look: ChartLook): string {
+  const spec = drawnIn(whole, shape);
   const plan = stackPlan(spec, shape, look);
   const upright = shape.direction === 'column';
-  const drawn = spec.series.filter(({ role }) => !(shape.share && role === 'total'));
-  const series = drawn.map((one, index) => {
+  const series = spec.series.map((one, index) => {
     const paint = seriesPaint(spec, one);
     const place = { index, column: index + 1 };
     if (one.role === 'total') {
-      const labels: Labels = { format: one.format, place: 'inBase' };
+      const labels = totalLabels(spec, one, sheet);
       return barSeriesXml(sheet, { ...place, paint: { slot: 'bg1', fill: 'none' }, labels }, look);
     }
-    const labels = one.role === 'hidden' ? null : labelsOf(spec, one, paint, shape, plan, look);
+    const labels = one.role === 'hidden' ? null : labelsOf(spec, one, paint, shape, plan, sheet, look);
     return barSeriesXml(sheet, { ...place, paint, points: ownPoints(spec, one), labels }, look);
   });
   const chart = barChartXml({
@@ -173,15 +195,21 @@ export function stackXml(spec: ChartSpec, sheet: ChartSheet, shape: StackShape, 
     overlap: 100,
     axes: [axisIds.category, axisIds.value],
   });
-  const hidden = drawn.flatMap(({ role }, i) => (role === 'total' || role === 'hidden' ? [i] : []));
-  const format = shape.share ? '0%' : (drawn[0]?.format ?? 'General');
+  const referred = hasReference(spec, shape);
+  const column = 1 + spec.series.length;
+  const slot = plan.plot.width / Math.max(1, spec.categories.length);
+  const line = referred ? referenceLineXml(spec, sheet, look, { column, slot }) : '';
+  const hidden = spec.series.flatMap(({ role }, i) => (role === 'total' || role === 'hidden' ? [i] : []));
+  if (referred) hidden.push(column - 1);
+  const format = shape.share ? '0%' : (spec.series[0]?.format ?? 'General');
   const axes = barAxes(upright, plan.skip, { shown: false, bounds: plan.bounds, format }, look);
   return (
-    `<c:plotArea>${plotLayout(look, plan.plot)}${chart}${axes}</c:plotArea>` +
+    `<c:plotArea>${plotLayout(look, plan.plot)}${chart}${line}${axes}</c:plotArea>` +
     legendXml(
       partsOf(spec).map(({ name }) => name),
       hidden,
       look,
+      referred ? column : undefined,
     )
   );
 }

@@ -4,7 +4,7 @@ import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import { ownPoints } from './barSeries.js';
 import { barColours, configuration, css, nameScale, pixels, pixelsPerInch, valueScale } from './canvas.js';
-import { labelPlugin, type CanvasLabel } from './canvasMarks.js';
+import { labelPlugin, referencePlugin, type CanvasLabel } from './canvasMarks.js';
 import { labelText, labelWidth } from './columnPlan.js';
 import { pointPaint, seriesPaint } from './paint.js';
 import { slotOn } from './rgb.js';
@@ -59,6 +59,11 @@ export function stackCanvas(spec: ChartSpec, shape: StackShape, look: ChartLook)
     horizontal: !upright,
     scales: upright ? { x: names, y: values } : { x: values, y: names },
     padding: upright ? { top: total ? pixels(look.fontSize) * 1.6 : 4 } : { right: room },
-    plugins: [labelPlugin([...labels, ...totals], look)],
+    plugins: [
+      ...(spec.reference && upright && !shape.share
+        ? [referencePlugin(spec.reference.value, spec.reference.label, 'y', look)]
+        : []),
+      labelPlugin([...labels, ...totals], look),
+    ],
   });
 }

@@ -22,6 +22,11 @@ function runProperties(tag: 'a:defRPr' | 'a:rPr', look: ChartLook, style: TextSt
   );
 }
 
+function runXml({ text, field }: LabelRun, look: ChartLook, style: TextStyle): string {
+  const content = `${runProperties('a:rPr', look, style)}<a:t>${escapeXml(cleanText(text))}</a:t>`;
+  return field ? `<a:fld id="${field.id}" type="${field.type}">${content}</a:fld>` : `<a:r>${content}</a:r>`;
+}
+
 /** `c:txPr`. */
 export function textXml(look: ChartLook, style: TextStyle = {}): string {
   const body =
@@ -32,14 +37,25 @@ export function textXml(look: ChartLook, style: TextStyle = {}): string {
   );
 }
 
+/** A piece of a label: a text of our own, or a field that PowerPoint fills from the series' name or the cell of the point. */
+export interface LabelRun {
+  readonly text: string;
+  readonly field?: { readonly type: 'CELLRANGE' | 'SERIESNAME' | 'CATEGORYNAME'; readonly id: string };
+}
+
 /** `c:tx` with a text of our own, for a label or an axis title. */
 export function richXml(text: string, look: ChartLook, style: TextStyle = {}): string {
+  return richRunsXml([{ text }], look, style);
+}
+
+/** `c:tx` of several pieces; a program that knows no fields shows the text that each holds. */
+export function richRunsXml(runs: readonly LabelRun[], look: ChartLook, style: TextStyle = {}): string {
   const body =
     style.turn === undefined
       ? '<a:bodyPr wrap="none"/>'
       : `<a:bodyPr rot="${Math.round(style.turn * 60000)}" vert="horz"/>`;
   return (
     `<c:tx><c:rich>${body}<a:lstStyle/><a:p><a:pPr>${runProperties('a:defRPr', look, style)}</a:pPr>` +
-    `<a:r>${runProperties('a:rPr', look, style)}<a:t>${escapeXml(cleanText(text))}</a:t></a:r></a:p></c:rich></c:tx>`
+    `${runs.map((run) => runXml(run, look, style)).join('')}</a:p></c:rich></c:tx>`
   );
 }

@@ -1,6 +1,7 @@
 /** The sheet of a waterfall: base, levels, rises and falls as PowerPoint stacks them, then label heights and links. */
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartSheet } from '../chart.js';
+import { inChinese } from '../parts/language.js';
 import { sheetOf } from '../parts/sheet.js';
 import { stackOf, stepsOf } from './steps.js';
 
@@ -26,8 +27,7 @@ const chinese: typeof english = {
 /** Columns of the sheet in order; the crossing part is there only where a step crosses zero. */
 export function waterfallColumns(spec: ChartSpec) {
   const stack = stackOf(stepsOf(spec));
-  // A chart is written in the language of its categories.
-  const words = spec.categories.some((name) => /\p{Script=Han}/u.test(name)) ? chinese : english;
+  const words = inChinese(spec) ? chinese : english;
   const crossing = stack.crossing.some((value) => value !== null);
   return [
     { part: 'base' as const, header: words.base, cells: stack.base },
@@ -43,7 +43,7 @@ export function waterfallColumns(spec: ChartSpec) {
 export function data(spec: ChartSpec): ChartSheet {
   const format = spec.series[0]?.format ?? 'General';
   return sheetOf(
-    spec.categories,
+    spec,
     waterfallColumns(spec).map(({ header, cells }) => ({ header, cells, format })),
   );
 }

@@ -8,6 +8,7 @@ import { plotLayout } from '../parts/frame.js';
 import type { Labels, PointLabel } from '../parts/labels.js';
 import { lineChartXml, lineSeriesXml } from '../parts/lineSeries.js';
 import type { Paint } from '../parts/paint.js';
+import { labelCellsOf } from '../parts/sheet.js';
 import { extent } from '../parts/scale.js';
 import { waterfallColumns } from './data.js';
 import { stepLabel } from './labels.js';
@@ -23,13 +24,19 @@ const usual: Readonly<Record<'base' | 'level' | 'up' | 'down' | 'crossing', Pain
   crossing: marks.bad,
 };
 
-function labelsOf(spec: ChartSpec, steps: readonly Step[]): Labels {
+function labelsOf(spec: ChartSpec, steps: readonly Step[], sheet: ChartSheet): Labels {
   const points = new Map<number, PointLabel | null>();
   steps.forEach((step, i) => {
     const text = stepLabel(spec, step, i);
     if (text !== null) points.set(i, { text, bold: step.level || i === spec.highlight });
   });
-  return { format: spec.series[0]?.format ?? 'General', place: 't', points };
+  const [series] = spec.series;
+  return {
+    format: series?.format ?? 'General',
+    place: 't',
+    points,
+    ...(series ? labelCellsOf(spec, series, sheet) : {}),
+  };
 }
 
 export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string {
@@ -43,7 +50,7 @@ export function pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): strin
       const paint: Paint = { slot: 'tx2', fill: 'solid' };
       lines.push(lineSeriesXml(sheet, { ...place, paint, stroke: 0.75, marker: 0, labels: null }, look));
     } else if (part === 'top') {
-      const labels = labelsOf(spec, steps);
+      const labels = labelsOf(spec, steps, sheet);
       lines.push(lineSeriesXml(sheet, { ...place, paint: unseen, stroke: 0, marker: 0, labels, sparse: true }, look));
     } else {
       const paint = usual[part];

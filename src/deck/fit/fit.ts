@@ -1,133 +1,91 @@
-/** Fits a whole deck into a theme's frames: sizes texts, takes shorter titles, drops what cannot stand, pages long tables. */
-import type { Locale } from '../../config/review.js';
-import type { Block, TextBlock } from '../block.js';
+/** Fits a whole deck into a theme's frames: smaller sizes, shorter forms, then further slides for what goes on. */
+import type { Block } from '../block.js';
 import type { Deck, LayoutName, Slide, SlotName } from '../deck.js';
 import type { DeckIssue } from '../issue.js';
-import type { LayoutSlots, Slot } from '../layouts.js';
-import { pageTable } from './table.js';
-import { fitText, type FittedText } from './text.js';
+import type { LayoutSlots } from '../layouts.js';
+import type { DeckLook } from '../look.js';
+import type { Face } from './face.js';
+import { fitFoot, fitSlots, type FittedSlots, type Place } from './slide.js';
+import { fitTitle } from './title.js';
 
 export interface FittedDeck {
   readonly deck: Deck;
   readonly issues: readonly DeckIssue[];
 }
 
-/** Slots whose last paragraphs may be left out: each stands for itself there. */
-const shortenable: ReadonlySet<SlotName> = new Set<SlotName>(['takeaways', 'takeaways2', 'findings']);
+/** Exhibits that stand again beside a text that goes on; a table that was not paged stays where it was. */
+const goesAlong = (block: Block) => block.kind !== 'table';
 
-function textBlock({ paragraphs }: FittedText): TextBlock {
-  return { kind: 'text', paragraphs };
+/**
+ * What stands on a page. A text that goes on has the slide's exhibits beside it again; a table that goes on stands with
+ * the subtitle alone, so that its pages read as one table.
+ */
+function slotsOf(pages: FittedSlots['pages'], page: number): Slide['slots'] {
+  const entries = Object.entries(pages) as [SlotName, readonly Block[]][];
+  const textGoesOn = entries.some(([, blocks]) => blocks.length > page && blocks[page]?.kind === 'text' && page > 0);
+  return Object.fromEntries(
+    entries.flatMap(([name, blocks]): [SlotName, Block][] => {
+      const own = blocks[page];
+      if (own) return [[name, own]];
+      const last = blocks.at(-1);
+      if (!last) return [];
+      if (name === 'subtitle') return [[name, last]];
+      if (!textGoesOn || (blocks.length > 1 && last.kind === 'text')) return [];
+      return goesAlong(last) || blocks.length === 1 ? [[name, last]] : [];
+    }),
+  );
 }
 
-function fitTitle(slide: Slide, slot: Slot, locale: Locale): { block: TextBlock; issue?: DeckIssue } {
-  const candidates = [slide.title, ...(slide.shortTitle === undefined ? [] : [slide.shortTitle])];
-  let fitted: FittedText | undefined;
-  for (const [index, text] of candidates.entries()) {
-    fitted = fitText([{ runs: [{ text, bold: true }] }], slot, locale);
-    if (!fitted.fits) continue;
-    const block = textBlock(fitted);
-    if (index === 0) return { block };
-    return { block, issue: issue('text_shortened', 'warning', slide, 'title', `the shorter title was taken: ${text}`) };
-  }
-  return {
-    block: { kind: 'text', paragraphs: fitted?.paragraphs ?? [] },
-    issue: issue('text_overflow', 'error', slide, 'title', `the title does not fit two lines: ${slide.title}`),
-  };
+/** `agenda` goes on as `agenda.2`, or as `agenda.1.2` where the deck has an `agenda.2` of its own. */
+function nextId(id: string, page: number, taken: ReadonlySet<string>): string {
+  const next = `${id}.${page}`;
+  return taken.has(next) ? `${id}.1.${page}` : next;
 }
 
-function fitBody(slide: Slide, name: SlotName, block: TextBlock, slot: Slot, locale: Locale): [TextBlock, DeckIssue[]] {
-  let paragraphs = block.paragraphs;
-  let fitted = fitText(paragraphs, slot, locale);
-  const issues: DeckIssue[] = [];
-  while (!fitted.fits && shortenable.has(name) && paragraphs.length > 1) {
-    const dropped =
-      paragraphs
-        .at(-1)
-        ?.runs.map((run) => run.text)
-        .join('') ?? '';
-    issues.push(issue('paragraph_dropped', 'warning', slide, name, `left out for want of room: ${dropped}`));
-    paragraphs = paragraphs.slice(0, -1);
-    fitted = fitText(paragraphs, slot, locale);
-  }
-  if (!fitted.fits) {
-    const first = paragraphs[0]?.runs.map((run) => run.text).join('') ?? '';
-    issues.push(issue('text_overflow', 'error', slide, name, `does not fit at ${slot.floor} pt: ${first}`));
-  }
-  return [textBlock(fitted), issues];
-}
-
-function issue(
-  code: DeckIssue['code'],
-  severity: DeckIssue['severity'],
-  slide: Slide,
-  where: string,
-  detail: string,
-): DeckIssue {
-  return { code, severity, slide: slide.id, where, detail };
-}
-
-interface Pages {
-  readonly slot: SlotName;
-  readonly blocks: readonly Block[];
-}
-
-/** The slides of a table that goes on: each numbered in its title; those after the first carry subtitle and table alone. */
-function pagedSlides(slide: Slide, { slot, blocks }: Pages, titleSlot: Slot | undefined, locale: Locale): Slide[] {
-  const { subtitle } = slide.slots;
-  return blocks.map((block, index) => {
-    const title = `${slide.title} (${index + 1}/${blocks.length})`;
-    const head = titleSlot
-      ? { title: textBlock(fitText([{ runs: [{ text: title, bold: true }] }], titleSlot, locale)) }
-      : {};
-    if (index === 0) return { ...slide, title, slots: { ...slide.slots, ...head, [slot]: block } };
-    const slots = { ...(subtitle ? { subtitle } : {}), ...head, [slot]: block };
-    return { ...slide, id: `${slide.id}.${index + 1}`, title, slots };
-  });
-}
-
-/** One slide, or several where a table goes on. */
-function fitSlide(slide: Slide, slots: LayoutSlots, locale: Locale): { slides: Slide[]; issues: DeckIssue[] } {
-  const issues: DeckIssue[] = [];
-  const fitted: Partial<Record<SlotName, Block>> = {};
-  let pages: Pages | undefined;
-
-  if (slots.title) {
-    const { block, issue: found } = fitTitle(slide, slots.title, locale);
-    fitted.title = block;
-    if (found) issues.push(found);
-  }
-  for (const [key, block] of Object.entries(slide.slots)) {
-    const name = key as SlotName;
-    const slot = slots[name];
-    if (name === 'title') continue;
-    if (!slot) {
-      issues.push(issue('slot_unknown', 'error', slide, name, `layout ${slide.layout} has no slot ${name}`));
-    } else if (block.kind === 'text') {
-      const [text, found] = fitBody(slide, name, block, slot, locale);
-      fitted[name] = text;
-      issues.push(...found);
-    } else if (block.kind === 'table') {
-      const blocks = pageTable(block.table, slot.frame, slot.size, locale).map((table) => ({ ...block, table }));
-      fitted[name] = block;
-      if (blocks.length > 1) pages = { slot: name, blocks };
-    } else {
-      fitted[name] = block;
+/** One slide, or several where a text or a table goes on: each numbered in its title. */
+function fitSlide(
+  whole: Slide,
+  place: Place,
+  taken: ReadonlySet<string>,
+): { slides: Slide[]; issues: readonly DeckIssue[] } {
+  const foot = fitFoot(whole, place);
+  const { pages, issues, cut } = fitSlots(whole, place);
+  const slide = { ...whole, ...foot.shown };
+  const count = Math.max(1, ...Object.values(pages).map((blocks) => blocks.length));
+  const told: DeckIssue[] = [];
+  const lost: string[] = [];
+  const slides = Array.from({ length: count }, (_, page): Slide => {
+    const suffix = count === 1 ? '' : ` (${page + 1}/${count})`;
+    const title = place.slots.title ? fitTitle(slide, place.slots.title, place.face, suffix) : undefined;
+    if (page === 0) {
+      told.push(...(title?.issues ?? []));
+      lost.push(...(title?.cut ?? []));
     }
-  }
-
-  const whole: Slide = { ...slide, slots: fitted };
-  if (!pages) return { slides: [whole], issues };
-  const detail = `the table goes over ${pages.blocks.length} slides`;
-  issues.push(issue('table_paged', 'warning', slide, pages.slot, detail));
-  return { slides: pagedSlides(whole, pages, slots.title, locale), issues };
+    return {
+      ...slide,
+      id: page === 0 ? slide.id : nextId(slide.id, page + 1, taken),
+      title: slide.title + suffix,
+      slots: { ...(title ? { title: title.block } : {}), ...slotsOf(pages, page) },
+    };
+  });
+  const unshown = [...lost, ...cut, ...foot.cut];
+  const [first, ...others] = slides;
+  const noted = first && unshown.length > 0 ? { ...first, notes: [...first.notes, ...new Set(unshown)] } : first;
+  return { slides: noted ? [noted, ...others] : slides, issues: [...told, ...issues, ...foot.issues] };
 }
+
+/** The theme's fonts and foot, where they are known; the default fonts and an endless foot else. */
+export type FitLook = Pick<DeckLook, 'fonts' | 'layouts'>;
 
 /** Fits every slide of a deck into the frames of a theme's layouts. */
-export function fitDeck(deck: Deck, layouts: Readonly<Record<LayoutName, LayoutSlots>>): FittedDeck {
+export function fitDeck(deck: Deck, layouts: Readonly<Record<LayoutName, LayoutSlots>>, look?: FitLook): FittedDeck {
+  const face: Face = look ? { locale: deck.locale, ...look.fonts } : deck.locale;
   const issues: DeckIssue[] = [];
   const followers = new Map<string, string[]>();
+  const taken = new Set(deck.slides.map(({ id }) => id));
   const slides = deck.slides.flatMap((slide) => {
-    const fitted = fitSlide(slide, layouts[slide.layout], deck.locale);
+    const place = { slots: layouts[slide.layout], foot: look?.layouts[slide.layout].foot ?? {}, face };
+    const fitted = fitSlide(slide, place, taken);
     issues.push(...fitted.issues);
     followers.set(
       slide.id,

@@ -1,29 +1,28 @@
 /**
- * Breaks text into lines as a slide does: Latin at spaces and hyphens, Chinese between any two characters save where
+ * Breaks text into lines as a slide does: Latin at blanks and hyphens, Chinese between any two characters save where
  * punctuation forbids it (GB/T 15834: closing marks never start a line, opening marks never end one).
  */
-import type { Locale } from '../../config/review.js';
 import type { Run } from '../block.js';
-import { glyphWidth } from './measure.js';
+import type { Face } from './face.js';
+import { glyphsOf, glyphWidth } from './measure.js';
 
-const neverStarts = new Set('，。、；：？！）》」』】〕’”…—·％%,.;:?!)]}°℃');
-const neverEnds = new Set('（《「『【〔‘“([{¥￥$');
+const neverStarts = new Set('，。、；：？！）》〉」』】〕〗〞’”…—～·％‰%,.;:?!)]}°℃');
+const neverEnds = new Set('（《〈「『【〔〖〝‘“([{¥￥$');
+const blanks = new Set(' \t\n\r');
 
 interface Glyph {
   readonly text: string;
   readonly width: number;
 }
 
-/** A stretch that stays on one line, with the blank that may follow it. */
+/** A stretch that stays on one line, and the blanks that follow it. */
 interface Chunk {
-  readonly text: string;
-  readonly width: number;
-  readonly blank: number;
+  readonly glyphs: readonly Glyph[];
+  readonly blanks: readonly Glyph[];
 }
 
 function isLatin(glyph: string): boolean {
-  const point = glyph.codePointAt(0) ?? 0;
-  return point < 0x2e80 && glyph !== ' ';
+  return (glyph.codePointAt(0) ?? 0) < 0x2e80;
 }
 
 /** Whether a line may break between two glyphs that no blank parts. */
@@ -35,52 +34,63 @@ function mayBreak(before: string, after: string): boolean {
 
 function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
   const chunks: Chunk[] = [];
-  let text = '';
-  let width = 0;
+  let own: Glyph[] = [];
+  let behind: Glyph[] = [];
   glyphs.forEach((glyph, index) => {
-    if (glyph.text === ' ') {
-      if (text !== '') chunks.push({ text, width, blank: glyph.width });
-      text = '';
-      width = 0;
-      return;
-    }
-    text += glyph.text;
-    width += glyph.width;
     const next = glyphs[index + 1];
-    if (!next || (next.text !== ' ' && mayBreak(glyph.text, next.text))) {
-      chunks.push({ text, width, blank: 0 });
-      text = '';
-      width = 0;
-    }
+    if (blanks.has(glyph.text)) behind.push(glyph);
+    else own.push(glyph);
+    const ends = !next || (!blanks.has(next.text) && (behind.length > 0 || mayBreak(glyph.text, next.text)));
+    if (!ends) return;
+    chunks.push({ glyphs: own, blanks: behind });
+    own = [];
+    behind = [];
   });
   return chunks;
 }
 
+const widthOf = (glyphs: readonly Glyph[]) => glyphs.reduce((sum, { width }) => sum + width, 0);
+const textOf = (glyphs: readonly Glyph[]) => glyphs.map(({ text }) => text).join('');
+
+/** How many glyphs of a stretch wider than the line stand on its first line: at least one, and no mark where it may not be. */
+function headOf(glyphs: readonly Glyph[], width: number): number {
+  let fitting = 0;
+  for (let used = glyphs[0]?.width ?? 0; fitting < glyphs.length && used <= width; used += glyphs[fitting]?.width ?? 0)
+    fitting += 1;
+  const breaks = (at: number) =>
+    !neverStarts.has(glyphs[at]?.text ?? '') && !neverEnds.has(glyphs[at - 1]?.text ?? '') && at > 0;
+  for (let at = fitting; at > 0; at -= 1) if (breaks(at)) return at;
+  return Math.max(1, fitting);
+}
+
 /** The lines of a paragraph at a size (points) in a width (points). A stretch wider than the line is broken within. */
-export function wrap(runs: readonly Run[], size: number, width: number, locale: Locale): string[] {
-  const glyphs = runs.flatMap((run) =>
-    Array.from(run.text, (text) => ({ text, width: glyphWidth(text, run.bold ?? false, locale) * size })),
+export function wrap(runs: readonly Pick<Run, 'text' | 'bold'>[], size: number, width: number, face: Face): string[] {
+  const glyphs = runs.flatMap(({ text, bold = false }) =>
+    glyphsOf(text).map((glyph) => ({ text: glyph, width: glyphWidth(glyph, bold, face) * size })),
   );
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  let blank = 0;
+  /** Blanks that stand on the line only if something follows on it. */
+  let behind: readonly Glyph[] = [];
   for (const chunk of chunksOf(glyphs)) {
-    if (line !== '' && used + blank + chunk.width > width) {
+    let rest = chunk.glyphs;
+    if (line !== '' && used + widthOf(behind) + widthOf(rest) > width) {
       lines.push(line);
       line = '';
       used = 0;
-      blank = 0;
+      behind = [];
     }
-    line += (blank > 0 ? ' ' : '') + chunk.text;
-    used += blank + chunk.width;
-    blank = chunk.blank;
-    for (let rest = Array.from(line); used > width && rest.length > 1; rest = Array.from(line)) {
-      const fitting = Math.max(1, Math.floor((rest.length * width) / used));
-      lines.push(rest.slice(0, fitting).join(''));
-      line = rest.slice(fitting).join('');
-      used -= width;
+    while (rest.length > 1 && used + widthOf(behind) + widthOf(rest) > width) {
+      const head = headOf(rest, width);
+      behind = [];
+      if (head >= rest.length) break;
+      lines.push(textOf(rest.slice(0, head)));
+      rest = rest.slice(head);
     }
+    line += textOf(behind) + textOf(rest);
+    used += widthOf(behind) + widthOf(rest);
+    behind = chunk.blanks;
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;

@@ -36,11 +36,22 @@ export function records(
   return found;
 }
 
+const lineEnd = /\r\n?/g;
+
 /** Line ends inside quotes belong to the cell and stay as they are. */
 export async function* withLf(pieces: AsyncIterable<string>, delimiter: string, quote: string): AsyncGenerator<string> {
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let afterCr = false;
   for await (const piece of pieces) {
+    if (state !== 'quoted' && piece !== '' && !piece.includes(quote)) {
+      // Nothing is quoted here, so the line ends are all that matters.
+      const rest = afterCr && piece.startsWith('\n') ? piece.slice(1) : piece;
+      const last = piece.at(-1) ?? '';
+      afterCr = last === '\r';
+      state = [delimiter, '\n', '\r'].includes(last) ? 'start' : 'plain';
+      yield rest.replaceAll(lineEnd, '\n');
+      continue;
+    }
     let out = '';
     let from = 0;
     for (let at = 0; at < piece.length; at += 1) {

@@ -24,6 +24,8 @@ export const sqlite: SourceType<SqliteOptions> = {
     const { Database } = (await import('node-sqlite3-wasm')).default;
     const database = new Database(copy, { readOnly: true });
     try {
+      // One transaction, because SQLite takes and leaves its lock, a folder on the disk, for every statement outside of one.
+      database.exec('BEGIN');
       const { sql, columns, notes } = plan(context, database, file, options);
       const load = engine.load(
         name,

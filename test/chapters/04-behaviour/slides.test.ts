@@ -106,7 +106,7 @@ async function build(world: World, locale: Locale = 'zh-CN'): Promise<Built> {
   return { figures, slides, findings, sentences: findings.map((finding) => findingSentence(finding, narrative)) };
 }
 
-const all = ['sources', 'lifetime', 'attribution', 'funnel', 'hours', 'top', 'cohorts'].map(
+const all = ['sources', 'lifetime', 'attribution', 'paths', 'funnel', 'hours', 'top', 'cohorts'].map(
   (name) => `behaviour.${name}`,
 );
 const broken = /undefined|null|NaN|Infinity|\[object|\{\{|\}\}/;

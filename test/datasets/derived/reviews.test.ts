@@ -20,7 +20,7 @@ const said = (id: string, at: string, text: string, sku: string | null = null) =
 
 async function made(world: World, of: Review = review, reads: readonly string[] = tables) {
   return inWorld(world, async (engine, datasets) => {
-    await prepareRelations(engine, of, datasets, [{ reads, mayRead: [] }], signal);
+    await prepareRelations(engine, of, datasets, [{ reads, mayRead: [] }], { signal }).all;
     const rows = new Map<string, readonly Row[]>();
     for (const name of reads) rows.set(name, (await engine.query(`select * from ${name}`)).rows);
     const { rows: found } = await engine.query('select table_name from information_schema.tables');
@@ -133,9 +133,9 @@ describe('relations made of reviews', () => {
 
   test('stop when the run is cancelled', async () => {
     const cancelled = AbortSignal.abort(new Error('stopped'));
-    const run = inWorld({ reviews }, (engine, datasets) =>
-      prepareRelations(engine, review, datasets, [{ reads: tables, mayRead: [] }], cancelled),
-    );
+    const run = inWorld({ reviews }, async (engine, datasets) => {
+      await prepareRelations(engine, review, datasets, [{ reads: tables, mayRead: [] }], { signal: cancelled }).all;
+    });
     await expect(run).rejects.toThrow('stopped');
   });
 });

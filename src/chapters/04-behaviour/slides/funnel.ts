@@ -81,7 +81,7 @@ function build(context: SlideContext): Slide | undefined {
       heading2: plainText(narrative.say(`${id}.heading2`)),
       exhibit: chart(
         {
-          kind: 'bar',
+          kind: 'funnel',
           categories: steps.map((step) => narrative.say(`${id}.step.${step}`)),
           series: [
             {

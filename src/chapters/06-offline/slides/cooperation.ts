@@ -50,7 +50,7 @@ function pairChart(context: SlideContext, pairs: readonly Pair[]) {
   const format = formatFor(context, 'money', [...joint, ...baseline]);
   return chart(
     {
-      kind: 'column',
+      kind: 'dumbbell',
       categories: pairs.map(({ name }) => name),
       series: [
         { name: narrative.say(`${id}.baseline`), role: 'previous', values: baseline, format },

@@ -18,29 +18,21 @@ function pareto(context: SlideContext, partners: readonly ScoredPartner[]) {
   const { narrative } = context;
   const drawn = partners.slice(0, most);
   const rest = partners.slice(most);
-  const total = sum(partners.map(({ revenue }) => revenue));
   const values = [
     ...drawn.map(({ revenue }) => revenue),
     ...(rest.length > 0 ? [sum(rest.map(({ revenue }) => revenue))] : []),
   ];
-  const cumulated = values.map((_, at) => sum(values.slice(0, at + 1)) / total);
   return chart(
     {
-      kind: 'combo',
+      kind: 'pareto',
       categories: [
         ...drawn.map((one) => narrative.label(memberPath(one.id))),
         ...(rest.length > 0 ? [narrative.say('column.others')] : []),
       ],
       series: [
         { name: narrative.say(`${id}.revenue`), role: 'actual', values, format: formatFor(context, 'money', values) },
-        {
-          name: narrative.say(`${id}.cumulated`),
-          role: 'previous',
-          values: cumulated,
-          format: '0%',
-          secondary: true,
-        },
       ],
+      rest: rest.length > 0,
     },
     narrative.say(`${id}.alt`),
   );

@@ -3,7 +3,7 @@ import type { Slide } from '../../../deck/deck.js';
 import { holds, overlap } from '../../../figures/interval.js';
 import { wilson } from '../../../figures/statistics/wilson.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
+import { chart, formatFor, makeSlide, onOneScale, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { triedVisits } from '../figures/stores.js';
 import { jointLevel } from '../joint-level.js';
@@ -41,7 +41,7 @@ function trialChart(context: SlideContext, rates: readonly { readonly hits: numb
   const intervals = rates.map(({ hits, n }) => wilson(hits, n));
   return chart(
     {
-      kind: 'column',
+      kind: 'bar',
       categories: [narrative.say(`${id}.tried`), narrative.say(`${id}.not`)],
       series: [
         {
@@ -73,7 +73,9 @@ function build(context: SlideContext): Slide | undefined {
   const apart = several && best && worst ? !overlap(joint(best), joint(worst)) : false;
   const left = best && displayChart(context, displays, apart);
   const right = measured ? trialChart(context, trials) : undefined;
-  const both = left !== undefined && right !== undefined;
+  // One rate beside the same rate: equal bars are equal rates.
+  const scaled = left && right ? onOneScale(left, right) : undefined;
+  const both = scaled !== undefined;
   const triedShare = tried && not ? tried.n / (tried.n + not.n) : null;
   return makeSlide(context, {
     id,
@@ -89,12 +91,12 @@ function build(context: SlideContext): Slide | undefined {
       notRate: shown(context, not ? not.hits / not.n : null, 'share'),
       triedShare: shown(context, triedShare, 'share'),
     },
-    exhibits: both
+    exhibits: scaled
       ? {
           heading: plainText(narrative.say(`${id}.heading`)),
           heading2: plainText(narrative.say(`${id}.heading2`)),
-          exhibit: left,
-          exhibit2: right,
+          exhibit: scaled[0],
+          exhibit2: scaled[1],
         }
       : { exhibit: left ?? right },
     takeaways: both ? ['displays', 'display.now'] : ['displays', 'tried.told', 'tried.next'],

@@ -20,7 +20,7 @@ function spread(context: SlideContext, n: number): ChartBlock {
   const values = scores.map((score) => divide(found.find((row) => row.score === score)?.responses ?? 0, n));
   return chart(
     {
-      kind: 'column',
+      kind: 'histogram',
       categories: scores.map(String),
       series: [
         {

@@ -3,6 +3,7 @@ import type { Slide } from '../../../deck/deck.js';
 import type { TableBlock } from '../../../deck/block.js';
 import type { TableCell } from '../../../deck/table.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
+import { chapterOfFigure } from '../../chapter-of-figure.js';
 import { comparedChart } from '../../compared.js';
 import { chart, makeSlide, plainText, ranked, shown, table } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -10,9 +11,9 @@ import { definitions } from '../definitions.js';
 const id = 'technology.tracking';
 /** Datasets that are made of tracked events. */
 const tracked = ['events', 'sessions'];
-const mostRows = 6;
+const mostRows = 5;
 /** Names of figures in a row: few chapters leave room for more. */
-const namesFor = (chapters: number) => (chapters > 3 ? 3 : 8);
+const namesFor = (chapters: number) => (chapters > 3 ? 2 : 8);
 
 interface Touched {
   readonly chapter: string;
@@ -24,9 +25,10 @@ interface Touched {
 /** Chapters of the deck with a figure that rests on tracked data, those with most of them first. */
 function touched({ figures }: SlideContext): readonly Touched[] {
   const byChapter = new Map<string, Map<string, boolean>>();
-  for (const { id: figure, family, value, datasets } of figures.values()) {
-    if (value === null) continue;
-    const [chapter = ''] = figure.split('.');
+  for (const { id: figure, family, value, unit, datasets } of figures.values()) {
+    // A table is made of figures that are counted already.
+    if (value === null || unit === 'table') continue;
+    const chapter = chapterOfFigure(figure);
     const families = byChapter.get(chapter) ?? new Map<string, boolean>();
     families.set(family, (families.get(family) ?? false) || datasets.some((name) => tracked.includes(name)));
     byChapter.set(chapter, families);
@@ -49,9 +51,9 @@ function tableOf(context: SlideContext, chapters: readonly Touched[]): TableBloc
   return table(
     {
       columns: [
-        { header: narrative.say(`${id}.chapter`), align: 'left', width: 2.4 },
-        { header: narrative.say(`${id}.count`), align: 'right', width: 1.9 },
-        { header: narrative.say(`${id}.names`), align: 'left', width: 4 },
+        { header: narrative.say(`${id}.chapter`), align: 'left', width: 2.8 },
+        { header: narrative.say(`${id}.count`), align: 'right', width: 1.7 },
+        { header: narrative.say(`${id}.names`), align: 'left', width: 3.8 },
       ],
       rows: chapters.slice(0, mostRows).map(({ chapter, all, families }): readonly TableCell[] => [
         { text: narrative.sayIf(`${chapter}.name`) ?? chapter, bold: true },

@@ -12,6 +12,7 @@ import { suggestedActions, type RankedAction } from '../../../findings/actions.j
 import type { Finding } from '../../../findings/finding.js';
 import type { Figure, Figures } from '../../../figures/figure.js';
 import type { ConclusionContext } from '../../chapter.js';
+import { chapterOfFigure } from '../../chapter-of-figure.js';
 import { expectedOf, type Basis } from '../expected.js';
 import { easeOf, startOf, usualDue, usualEffort } from '../schedule.js';
 
@@ -114,7 +115,7 @@ function ofConfig(planned: PlannedAction, index: number, { context, next }: Sett
   const reckoned = id === undefined ? undefined : expectedOf(id, finding?.direction ?? 'bad', figures);
   const given = planned.expected ?? null;
   const expected = given ?? reckoned?.value ?? null;
-  const chapter = finding?.chapter ?? (figure ? (figure.id.split('.')[0] ?? null) : null);
+  const chapter = finding?.chapter ?? (figure ? chapterOfFigure(figure.id) : null);
   const effort = planned.effort ?? usualEffort(chapter ?? '', figure?.member === undefined ? 0 : 1);
   return {
     action: `config.${index + 1}`,

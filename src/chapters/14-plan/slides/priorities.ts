@@ -12,7 +12,7 @@ const id = 'plan.priorities';
 const mostEach = 4;
 /** The most effort that counts as little. */
 const little = 2;
-const across: readonly number[] = [0.12, 0.34, 0.6, 0.77, 0.92];
+const across: readonly number[] = [0.04, 0.2, 0.54, 0.68, 0.82];
 
 interface Drawn {
   readonly row: ActionRow;

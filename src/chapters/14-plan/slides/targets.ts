@@ -61,7 +61,7 @@ function tableOf(context: SlideContext, drawn: readonly TargetRow[]): TableBlock
         head(narrative.say(`${id}.trend`), 1.4),
         head(narrative.say(`${id}.action`), 1.4),
         head(narrative.say(`${id}.next`), 1.5),
-        head('', 1.2, 'left'),
+        head(narrative.say(`${id}.driver`), 1.2, 'left'),
       ],
       rows: drawn.map(line),
     },

@@ -1,12 +1,18 @@
 /** What text analysis makes of the reviews, as tables for measures: opinions, aspects, chains, topics, quotes, and the model's accuracy. */
 import type { Review } from '../../../config/review.js';
 import type { Engine } from '../../../engine/engine.js';
-import { analyseReviews, sentimentOf, type AnalysisOptions } from '../../../text/analyse.js';
 import type { SqlFile } from '../sql-file.js';
-import { measuredRows, sentimentModel } from './classifier.js';
-import { meaningRows, sentimentRows, type TableRows } from './rows.js';
+import type { TextsByPeriod } from './analysis.js';
+import type { Analyst } from './analyst.js';
+import type { TableRows } from './rows.js';
 import { reviewTables, type ReviewTable, type ReviewTableName } from './tables.js';
 import { textsByPeriod } from './texts.js';
+
+export interface ReviewTools {
+  readonly signal: AbortSignal;
+  /** A thread of its own; without it, this one reads the reviews. */
+  readonly analyst?: Analyst;
+}
 
 function described({ meaning, grain }: ReviewTable): SqlFile {
   const how = 'made by the text analysis of the reviews (docs/models/reviews.md), not by a query';
@@ -18,21 +24,14 @@ export const reviewRelations: ReadonlyMap<string, SqlFile> = new Map(
   Object.entries(reviewTables).map(([name, table]) => [name, described(table)]),
 );
 
-/** The reviews of P are analysed wholly; those of Q and Y, which they are compared with, for sentiment and aspects alone. */
-export async function makeReviewRelations(engine: Engine, review: Review, signal: AbortSignal): Promise<void> {
+/** Fills the tables: by the analyst where there is one, which a model of the config does without. */
+export async function makeReviewRelations(
+  engine: Engine,
+  review: Pick<Review, 'text'>,
+  { signal, analyst }: ReviewTools,
+): Promise<void> {
   const texts = await textsByPeriod(engine);
-  const model = await sentimentModel(review);
-  const options: AnalysisOptions = { ...(model ? { model } : {}), aspects: review.text.aspects, signal };
-  const parts: TableRows[] = [];
-  for (const [period, reviews] of texts) {
-    if (period !== 'P') {
-      parts.push(sentimentRows(period, reviews, await sentimentOf(reviews, options)));
-      continue;
-    }
-    const analysis = await analyseReviews(reviews, options);
-    parts.push(sentimentRows(period, reviews, analysis), meaningRows(analysis));
-    if (!model) parts.push({ review_classifier: measuredRows(reviews) });
-  }
+  const parts = await partsOf(texts, review, { signal, ...(analyst ? { analyst } : {}) });
   for (const name of Object.keys(reviewTables) as ReviewTableName[]) {
     await engine.load(
       name,
@@ -40,4 +39,17 @@ export async function makeReviewRelations(engine: Engine, review: Review, signal
       parts.flatMap((part) => part[name] ?? []),
     );
   }
+}
+
+async function partsOf(
+  texts: TextsByPeriod,
+  { text }: Pick<Review, 'text'>,
+  { signal, analyst }: ReviewTools,
+): Promise<readonly TableRows[]> {
+  const { aspects } = text;
+  if (analyst && text.sentiment === 'embedded') return analyst.analyse({ texts, aspects }, signal);
+  // The code that reads texts is loaded by the thread that reads them.
+  const [{ analysed }, { sentimentModel }] = await Promise.all([import('./analysis.js'), import('./model.js')]);
+  const model = await sentimentModel(text);
+  return analysed(texts, { ...(model ? { model } : {}), aspects, signal });
 }

@@ -25,7 +25,7 @@ export function sentimentRows(
   };
 }
 
-export function meaningRows({ chains, topics, quotes }: ReviewAnalysis): TableRows {
+export function meaningRows({ chains, topics, words, quotes }: ReviewAnalysis): TableRows {
   const quoted = (of: string, chain: number | null, found: readonly Quote[]) =>
     found.map(({ id, text }, at) => [of, chain, at + 1, id, text]);
   return {
@@ -37,6 +37,7 @@ export function meaningRows({ chains, topics, quotes }: ReviewAnalysis): TableRo
       trend,
       topics.reviews,
     ]),
+    review_words: words.map(({ word, reviews }, at) => [at + 1, word, reviews]),
     review_quotes: [
       ...quoted('positive', null, quotes.positive),
       ...quoted('negative', null, quotes.negative),

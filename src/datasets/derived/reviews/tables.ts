@@ -39,6 +39,11 @@ export const reviewTables = {
     grain: 'one row per topic, the largest first',
     columns: columns({ place: 'BIGINT', words: 'VARCHAR', share: 'DOUBLE', trend: 'DOUBLE', reviews: 'BIGINT' }),
   },
+  review_words: {
+    meaning: 'Words that most reviews of P hold, grammar, numbers and plain praise or blame left out, synonyms folded.',
+    grain: 'one row per word, the most frequent first, forty at most; none of fewer than three reviews',
+    columns: columns({ place: 'BIGINT', word: 'VARCHAR', reviews: 'BIGINT' }),
+  },
   review_quotes: {
     meaning:
       'Masked quotes that stand for the positive, the negative reviews, and those with a chain (its place in `chain`) of P.',

@@ -1,8 +1,9 @@
 /** The reviews that text analysis reads, by period, in the order of their ids. */
 import type { Engine } from '../../../engine/engine.js';
 import type { ReviewText } from '../../../text/analysis/judged.js';
+import type { TextsByPeriod } from './analysis.js';
 
-export async function textsByPeriod(engine: Engine): Promise<ReadonlyMap<string, readonly ReviewText[]>> {
+export async function textsByPeriod(engine: Engine): Promise<TextsByPeriod> {
   const { rows } = await engine.query(
     'select period, review_id, month, product_line, text from review_texts order by period, review_id',
     'derived/reviews',

@@ -1,0 +1,2 @@
+/** The sheet of an area chart. */
+export { plainSheet as data } from '../parts/sheet.js';

@@ -1,0 +1,7 @@
+/** A doughnut: two to six parts of a whole, as a ring. */
+import type { ChartKind } from '../chart.js';
+import { chartjs } from './chartjs.js';
+import { data } from './data.js';
+import { pptx } from './pptx.js';
+
+export const doughnut: ChartKind = { kind: 'doughnut', data, pptx, chartjs };

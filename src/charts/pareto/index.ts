@@ -1,0 +1,7 @@
+/** A Pareto chart: columns from the largest down, and their cumulated share on a second axis to 100 %. */
+import type { ChartKind } from '../chart.js';
+import { chartjs } from './chartjs.js';
+import { data } from './data.js';
+import { pptx } from './pptx.js';
+
+export const pareto: ChartKind = { kind: 'pareto', data, pptx, chartjs };
