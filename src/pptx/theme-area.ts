@@ -27,6 +27,13 @@ export function insideOf({ size: { width, height } }: Pick<Template, 'size'>): F
   return between(width * edge.side, height * edge.top, width * (1 - edge.side), height * (1 - edge.bottom));
 }
 
+/** The part of a frame that lies on the slide: some templates have placeholders that reach beyond it. */
+export function onSlide(frame: Frame, { size: { width, height } }: Pick<Template, 'size'>): Frame {
+  const [x, y] = [Math.max(0, frame.x), Math.max(0, frame.y)];
+  const inside = between(x, y, Math.min(width, right(frame)), Math.min(height, bottom(frame)));
+  return covered(frame, inside) > 0.999 ? frame : inside;
+}
+
 /** The smallest frame around several. */
 export function around(frames: readonly Frame[]): Frame | undefined {
   if (frames.length === 0) return undefined;
@@ -110,9 +117,15 @@ function settled(frame: Frame, layout: TemplateLayout, blocks: readonly Frame[],
   return between(left, top, to, lowest);
 }
 
+/** An area gives way to art that reaches into it where that costs it no more than this part. */
+const yielding = 0.2;
+
 /** The part of an area in which nothing lively lies behind; the whole where that would leave too little. */
 function calm(area: Frame, layout: TemplateLayout, template: Template, pictures: Pictures): Frame {
-  const found = largestFree(area, motifs(layout, template, pictures, area));
+  const lively = motifs(layout, template, pictures, area);
+  const clear = largestFree(area, [...lively, ...obstacles(layout, template)]);
+  if (clear.w * clear.h >= (1 - yielding) * area.w * area.h) return clear;
+  const found = largestFree(area, lively);
   const { width, height } = template.size;
   return found.w >= telling.width * width && found.h >= telling.height * height ? found : area;
 }

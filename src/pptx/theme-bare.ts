@@ -1,7 +1,7 @@
 /** How a brand's layout is used for our cover, divider or closing slide: its own texts, and room for what it has no text for. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, typeScale, type Frame, type Slot } from '../deck/layouts.js';
-import { between, insideOf, isContent, largestFree, sparePlace } from './theme-area.js';
+import { between, insideOf, isContent, largestFree, onSlide, sparePlace } from './theme-area.js';
 import { isTitle } from './theme-layout.js';
 import { boxOf, type Holder, type LayoutMap } from './theme-map.js';
 import { motifs, type Pictures } from './theme-pictures.js';
@@ -84,7 +84,7 @@ export function proposeBare(
     if (slot === undefined) return;
     taken.push(place.frame);
     const [next] = waiting;
-    const part = calmPart(place.frame, sheet);
+    const part = calmPart(onSlide(place.frame, template), sheet);
     const parts = index === texts.length - 1 && next ? divided(part, slot, next, scale) : undefined;
     const own = parts?.[0] ?? part;
     slots[slot] = own === place.frame ? place.idx : { placeholder: place.idx, frame: boxOf(own) };

@@ -1,5 +1,6 @@
 /** Where the foot of a brand's working slides stands: in its date, footer and number placeholders, and in a line over them. */
 import type { Frame } from '../deck/layouts.js';
+import { onSlide } from './theme-area.js';
 import { withSource } from './theme-arrange.js';
 import { boxOf, type LayoutMap } from './theme-map.js';
 import type { TemplateLayout, Template } from './theme-template.js';
@@ -24,7 +25,8 @@ export function footOf(
   area: Frame,
   scale: number,
 ): { readonly foot: Foot; readonly source: boolean } {
-  const place = (type: string) => layout.places.find((one) => one.type === type);
+  const place = (type: string) =>
+    layout.places.find((one) => one.type === type && onSlide(one.frame, template) === one.frame);
   const own = footText(layout, template);
   const { source: line } = withSource(area, scale);
   const footer = place('ftr');

@@ -1,10 +1,10 @@
 /** Matches our slots with the content placeholders of a brand's layout. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, type Frame, type Slot } from '../deck/layouts.js';
-import { around, isContent } from './theme-area.js';
+import { around, isContent, onSlide } from './theme-area.js';
 import { isTitle, type Place } from './theme-layout.js';
 import { boxOf, type Holder } from './theme-map.js';
-import type { TemplateLayout } from './theme-template.js';
+import type { Template, TemplateLayout } from './theme-template.js';
 
 /** Types of placeholders that take what a slot holds: content takes all, a body takes text. */
 const takes: Readonly<Record<Slot['kind'], readonly string[]>> = {
@@ -76,7 +76,7 @@ export interface Match {
 }
 
 /** `frames`: where the slots would stand in the layout's free area. */
-export function matchSlots(name: LayoutName, layout: TemplateLayout, frames: Frames): Match {
+export function matchSlots(name: LayoutName, layout: TemplateLayout, template: Template, frames: Frames): Match {
   const all = Object.entries(layouts[name]) as [SlotName, Slot][];
   const slots = all.filter(([, { kind }]) => kind !== 'title');
   const pairs = paired(slots, frames, layout.places.filter(isContent));
@@ -85,6 +85,7 @@ export function matchSlots(name: LayoutName, layout: TemplateLayout, frames: Fra
   const bodies = slots.filter(([slot]) => slot !== 'subtitle');
   const whole =
     bodies.every(([slot]) => held.has(slot)) &&
+    pairs.every((pair) => onSlide(pair.place.frame, template) === pair.place.frame) &&
     pairs.every((pair) => pair.name === 'subtitle' || large(pair.place.frame, frames[pair.name] ?? pair.place.frame));
   const strip = held.has('subtitle') ? undefined : subtitleStrip(layout, pairs);
   if (whole && (held.has('subtitle') || strip)) {

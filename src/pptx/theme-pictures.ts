@@ -78,8 +78,14 @@ export function pictureUnder(cells: readonly Paint[], frame: Frame, within: Fram
   return mean(under);
 }
 
-/** Cells this far from the picture's usual colour there hold a motif. */
-const motif = 1.3;
+/** Cells of this contrast to the picture's usual colour there hold a motif; less is the grain of a paper or a sky. */
+const motif = 1.8;
+/** A motif reaches into the cells around: by so much of a cell. */
+const reach = 0.5;
+
+function grown({ x, y, w, h }: Frame): Frame {
+  return { x: x - reach * w, y: y - reach * h, w: (1 + 2 * reach) * w, h: (1 + 2 * reach) * h };
+}
 
 /** The most usual colour among cells, to a coarse step. */
 function usual(cells: readonly Cell[]): string {
@@ -105,6 +111,8 @@ export function motifs(layout: TemplateLayout, template: Template, pictures: Pic
     const part = fill && 'picture' in fill ? picturePart(template, owner, fill.picture) : undefined;
     const cells = cellsIn(pictures.get(part ?? '') ?? [], frame, within);
     const ground = usual(cells);
-    return cells.filter(({ paint }) => contrast(blend(paint, 'FFFFFF'), ground) > motif).map((cell) => cell.frame);
+    return cells
+      .filter(({ paint }) => contrast(blend(paint, 'FFFFFF'), ground) > motif)
+      .map((cell) => grown(cell.frame));
   });
 }

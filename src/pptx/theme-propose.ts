@@ -89,7 +89,7 @@ function used(name: LayoutName, layout: TemplateLayout, { template, pictures }: 
   const { foot, source } = footOf(layout, template, whole, scale);
   const area = source ? withSource(whole, scale).area : whole;
   const frames = arrange(name, area, scale);
-  const { holders, exact, fit } = matchSlots(name, layout, frames);
+  const { holders, exact, fit } = matchSlots(name, layout, template, frames);
   const place = layout.places.find(isTitle);
   const title = place?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
   const head: Holder = place?.moved ? { placeholder: 'title', frame: boxOf(title) } : 'title';
