@@ -44,10 +44,16 @@ export function footPieces(
     };
     return [{ kind: 'text', name, ...standing(place), paragraphs: [paragraph], ...(field ? { field } : {}) }];
   };
-  return [
+  const pieces = [
     ...piece('Source', 'source', slide.source),
     ...piece('Chapter', 'chapter', slide.chapter),
     ...piece('Date', 'date', shortDay(date, locale), 'datetime1'),
     ...piece('Page', 'page', number === undefined ? '' : String(number), 'slidenum'),
   ];
+  const middle = ({ place }: TextPiece) => (place?.frame.y ?? 0) + (place?.frame.h ?? 0) / 2;
+  // Lines less than a quarter inch apart read as one, from the left.
+  return pieces.sort((one, other) => {
+    const down = middle(one) - middle(other);
+    return Math.abs(down) > 0.25 ? down : (one.place?.frame.x ?? 0) - (other.place?.frame.x ?? 0);
+  });
 }

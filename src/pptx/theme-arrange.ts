@@ -15,8 +15,9 @@ interface Band {
   readonly stretch: number;
 }
 
-/** How far a slot may shrink: exhibits to a third, text somewhat, lines (subtitle, headings) and tiles not at all. */
-function leastShare({ kind, frame }: Slot): number {
+/** How far a slot may shrink: exhibits to a third, text somewhat, lines (subtitle, headings, a strip of time) and tiles not at all. */
+function leastShare(name: SlotName, { kind, frame }: Slot): number {
+  if (name === 'strip') return 1;
   if (kind === 'exhibit') return 0.3;
   if (kind === 'tiles') return 1;
   return frame.h < 0.5 ? 1 : frame.h > 2 ? 0.5 : 0.85;
@@ -31,8 +32,8 @@ function bandsOf(slots: Entries): Band[] {
     const inside = slots.filter(([, { frame }]) => frame.y < to - 1e-6 && frame.y + frame.h > from + 1e-6);
     if (inside.length === 0) return { from, to, least: Math.min(height, 0.08), stretch: height * 0.5 };
     // Side by side, the stiffest slot decides, unless an exhibit stands there, which a text beside it follows.
-    const shares = inside.map(([, slot]) => leastShare(slot));
-    const exhibit = inside.some(([, { kind }]) => kind === 'exhibit');
+    const shares = inside.map(([name, slot]) => leastShare(name, slot));
+    const exhibit = inside.some(([name, { kind }]) => kind === 'exhibit' && name !== 'strip');
     const least = height * (exhibit ? Math.min(...shares) : Math.max(...shares));
     return { from, to, least, stretch: height - least };
   });

@@ -1,10 +1,10 @@
 /** A brand's template of any size comes through untouched, and the deck in it is valid, inside the slide and clear of its art. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { LayoutName } from '../../src/deck/deck.js';
+import type { LayoutName, Slide } from '../../src/deck/deck.js';
 import type { Frame } from '../../src/deck/layouts.js';
 import { readPackage, related, relationsOf, textOf, type Package } from '../../src/pptx/package.js';
 import { child, descendants, parseXml, type XmlElement } from '../../src/pptx/xml-tree.js';
-import { brand, drawnIn, type Brand } from './brand.js';
+import { brand, drawnIn, fittedIn, type Brand } from './brand.js';
 import { schemaErrors } from './drawn.js';
 import { sampleDeck, sampleSlides } from './sample.js';
 
@@ -19,10 +19,12 @@ const everything = { kind: 'potx', handout: true, slide: true, link: true } as c
 describe.each(Object.entries(sizes))('a brand’s template of %s', (_, size) => {
   let own: Brand;
   let bytes: Uint8Array;
+  let slides: readonly Slide[];
   let deck: Package;
   beforeAll(async () => {
     own = await brand({ ...everything, size });
     bytes = await drawnIn(own.theme, sampleDeck);
+    ({ slides } = fittedIn(own.theme, sampleDeck));
     deck = readPackage(bytes, 'the deck');
   });
 
@@ -48,7 +50,7 @@ describe.each(Object.entries(sizes))('a brand’s template of %s', (_, size) => 
     const root = parseXml(textOf(deck, 'ppt/presentation.xml'));
     expect(deck.parts.get('ppt/presentation.xml')?.type).toMatch(/presentation\.main\+xml$/);
     expect(Number(child(root, 'sldSz')?.attributes.get('cx'))).toBe(Math.round(size.width * 914400));
-    expect(child(root, 'sldIdLst')?.children.length).toBe(sampleDeck.slides.length);
+    expect(child(root, 'sldIdLst')?.children.length).toBe(slides.length);
     expect(root.children.map(({ local }) => local).slice(0, 4)).toEqual([
       'sldMasterIdLst',
       'notesMasterIdLst',
@@ -58,7 +60,7 @@ describe.each(Object.entries(sizes))('a brand’s template of %s', (_, size) => 
   });
 
   test('has every shape inside the slide, clear of the stripe, and none over another', () => {
-    sampleDeck.slides.forEach(({ id, layout }, index) => {
+    slides.forEach(({ id, layout }, index) => {
       const frames = framesOf(deck, `ppt/slides/slide${index + 1}.xml`, own, layout);
       for (const { name, frame } of frames) {
         expect({
@@ -79,7 +81,7 @@ describe.each(Object.entries(sizes))('a brand’s template of %s', (_, size) => 
   });
 
   test('puts titles into the title placeholder, without a place of their own', () => {
-    sampleDeck.slides.forEach((_slide, index) => {
+    slides.forEach((_slide, index) => {
       const shapes = descendants(parseXml(textOf(deck, `ppt/slides/slide${index + 1}.xml`)), 'sp');
       const titles = shapes.filter(
         (shape) =>

@@ -7,6 +7,7 @@ import { fitDeck } from '../../src/deck/fit/fit.js';
 import { gate } from '../../src/pptx/gate.js';
 import { readPackage, type Package } from '../../src/pptx/package.js';
 import { renderPptx } from '../../src/pptx/render.js';
+import { themeLook } from '../../src/pptx/theme-look.js';
 import { layoutSlots, readThemeWithMap, type ReadTheme, type Theme } from '../../src/pptx/theme.js';
 import { temporary } from '../temporary.js';
 import { officeTemplate, type Wish } from './office-template.js';
@@ -24,9 +25,12 @@ export async function brand(wish: Wish = {}): Promise<Brand> {
   return { ...(await readThemeWithMap(path)), path, original: readPackage(bytes, path) };
 }
 
+/** A deck as it stands in a theme, some of its slides gone on. */
+export const fittedIn = (theme: Theme, deck: Deck): Deck => fitDeck(deck, layoutSlots(theme), themeLook(theme)).deck;
+
 /** The bytes of a deck in a theme. */
 export async function drawnIn(theme: Theme, deck: Deck): Promise<Uint8Array> {
-  const bytes = await renderPptx(fitDeck(deck, layoutSlots(theme)).deck, theme);
+  const bytes = await renderPptx(fittedIn(theme, deck), theme);
   expect(gate(bytes)).toEqual([]);
   return bytes;
 }
