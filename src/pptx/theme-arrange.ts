@@ -16,15 +16,16 @@ interface Band {
 }
 
 /** How far a slot may shrink: exhibits to a third, text somewhat, lines (subtitle, headings, a strip of time) and tiles not at all. */
-function leastShare(name: SlotName, { kind, frame }: Slot): number {
-  if (name === 'strip') return 1;
+function leastShare(name: SlotName, { kind, frame }: Slot, scale: number): number {
+  // Its letters and bars do not shrink with the slide.
+  if (name === 'strip') return Math.max(1, 1 / scale);
   if (kind === 'exhibit') return 0.3;
   if (kind === 'tiles') return 1;
   return frame.h < 0.5 ? 1 : frame.h > 2 ? 0.5 : 0.85;
 }
 
 /** The stretches between the tops and bottoms of slots, from the top down. */
-function bandsOf(slots: Entries): Band[] {
+function bandsOf(slots: Entries, scale: number): Band[] {
   const edges = [...new Set(slots.flatMap(([, { frame }]) => [frame.y, frame.y + frame.h]))].sort((a, b) => a - b);
   return edges.slice(1).map((to, index) => {
     const from = edges[index] ?? 0;
@@ -32,16 +33,16 @@ function bandsOf(slots: Entries): Band[] {
     const inside = slots.filter(([, { frame }]) => frame.y < to - 1e-6 && frame.y + frame.h > from + 1e-6);
     if (inside.length === 0) return { from, to, least: Math.min(height, 0.08), stretch: height * 0.5 };
     // Side by side, the stiffest slot decides, unless an exhibit stands there, which a text beside it follows.
-    const shares = inside.map(([name, slot]) => leastShare(name, slot));
+    const shares = inside.map(([name, slot]) => leastShare(name, slot, scale));
     const exhibit = inside.some(([name, { kind }]) => kind === 'exhibit' && name !== 'strip');
     const least = height * (exhibit ? Math.min(...shares) : Math.max(...shares));
-    return { from, to, least, stretch: height - least };
+    return { from, to, least, stretch: Math.max(0, height - least) };
   });
 }
 
 /** From heights on our canvas to heights in the area. */
 function verticalScale(slots: Entries, area: Frame, scale: number): (y: number) => number {
-  const bands = bandsOf(slots);
+  const bands = bandsOf(slots, scale);
   const least = bands.reduce((sum, band) => sum + band.least * scale, 0);
   const stretch = bands.reduce((sum, band) => sum + band.stretch, 0);
   const spare = area.h - least;
