@@ -1,30 +1,22 @@
 /**
  * Proposes the map of a brand's template: for each of our layouts the layout of the template that suits it best, by type, name,
- * placeholders and free area (docs/decisions/0006-mapping-a-template.md has the rule).
+ * placeholders and free area (docs/decisions/0007-mapping-a-template.md has the rule).
  */
-import type { LayoutName, SlotName } from '../deck/deck.js';
-import { bareLayouts, layouts, typeScale } from '../deck/layouts.js';
+import type { LayoutName } from '../deck/deck.js';
+import { bareLayouts, layouts } from '../deck/layouts.js';
 import { fail } from '../errors/problem.js';
 import { clash, freeArea, isContent } from './theme-area.js';
-import { arrange, withSource } from './theme-arrange.js';
 import { proposeBare } from './theme-bare.js';
-import { footOf } from './theme-foot.js';
 import { groundUnder } from './theme-ground.js';
 import { isTitle } from './theme-layout.js';
-import { boxOf, type Holder, type LayoutMap, type ThemeMap } from './theme-map.js';
-import { matchSlots } from './theme-match.js';
+import type { LayoutMap, ThemeMap } from './theme-map.js';
 import type { Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 import { proposeTones } from './theme-tones.js';
+import { bestUse, survey, type Seen, type Survey, type Use } from './theme-use.js';
 
 const names = Object.keys(layouts) as LayoutName[];
 const working = names.filter((name) => !bareLayouts.includes(name));
-
-/** A template and what its pictures look like. */
-interface Seen {
-  readonly template: Template;
-  readonly pictures: Pictures;
-}
 
 /** What Office's type or a layout's name tells of its use, in English and Chinese. */
 const told = {
@@ -54,69 +46,6 @@ function named(from: readonly TemplateLayout[], use: keyof typeof told, seen: Se
     .reduce((best, one) => (one.clashes < best.clashes ? one : best)).layout;
 }
 
-interface Candidate {
-  readonly layout: TemplateLayout;
-  readonly score: number;
-  readonly map: LayoutMap;
-}
-
-/**
- * The layout with its title where the master has it: some programs save layouts whose title lies in the middle of the content.
- * Undefined where that changes nothing.
- */
-function titledAsMaster(layout: TemplateLayout, { masters }: Template): TemplateLayout | undefined {
-  const frame = masters[layout.master - 1]?.placeholders.find(isTitle)?.frame;
-  const own = layout.places.find(isTitle);
-  if (!frame || !own || Math.abs(frame.y - own.frame.y) + Math.abs(frame.x - own.frame.x) < 0.1) return undefined;
-  return { ...layout, places: layout.places.map((place) => (place === own ? { ...own, frame, moved: true } : place)) };
-}
-
-/** What it costs a layout that its title has to be moved. */
-const movedTitle = 0.3;
-
-/** How well a layout of the template suits one of ours, and how it would be used. */
-function candidate(name: LayoutName, own: TemplateLayout, seen: Seen): Candidate {
-  const moved = titledAsMaster(own, seen.template);
-  const plain = used(name, own, seen);
-  const other = moved && used(name, moved, seen);
-  return other && other.score - movedTitle > plain.score ? { ...other, score: other.score - movedTitle } : plain;
-}
-
-function used(name: LayoutName, layout: TemplateLayout, { template, pictures }: Seen): Candidate {
-  const scale = typeScale(template.size);
-  const { width, height } = template.size;
-  const whole = freeArea(layout, template, pictures);
-  const { foot, source } = footOf(layout, template, whole, scale);
-  const area = source ? withSource(whole, scale).area : whole;
-  const frames = arrange(name, area, scale);
-  const { holders, exact, fit } = matchSlots(name, layout, template, frames);
-  const place = layout.places.find(isTitle);
-  const title = place?.frame ?? { x: 0, y: 0, w: 0, h: 0 };
-  const head: Holder = place?.moved ? { placeholder: 'title', frame: boxOf(title) } : 'title';
-  const slots: Partial<Record<SlotName, Holder>> = { title: head, ...holders };
-  const space = (area.w * area.h) / (width * height);
-  const cramped = 4 * Math.max(0, 0.5 - area.h / height) + 4 * Math.max(0, 0.6 - area.w / width);
-  const low = title.y > 0.4 * height ? 1 : 0;
-  const over = clash(area, layout, template, pictures) + 0.5 * clash(title, layout, template, pictures);
-  return {
-    layout,
-    score: space + 0.5 * fit + (exact ? 0.6 : 0) + 0.3 * (title.w / width) - cramped - low - over,
-    map: {
-      layout: layout.name,
-      ...(template.masters.length > 1 ? { master: layout.master } : {}),
-      ...(exact ? {} : { area: boxOf(area) }),
-      slots,
-      foot,
-    },
-  };
-}
-
-function bestOf(name: LayoutName, from: readonly TemplateLayout[], seen: Seen): Candidate | undefined {
-  return from
-    .map((layout) => candidate(name, layout, seen))
-    .reduce<Candidate | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
-}
-
 /** Layouts for working slides: with a title, and for no other use. */
 function contentLayouts(titled: readonly TemplateLayout[]): readonly TemplateLayout[] {
   const special = (layout: TemplateLayout) =>
@@ -126,12 +55,14 @@ function contentLayouts(titled: readonly TemplateLayout[]): readonly TemplateLay
 }
 
 /** The best candidates for all working layouts from the master that suits them best together. */
-function workingLayouts(content: readonly TemplateLayout[], seen: Seen): Map<LayoutName, Candidate> {
+function workingLayouts(content: readonly Survey[], seen: Seen): Map<LayoutName, Use> {
   const byMaster = seen.template.masters.map((_, index) => {
-    const own = content.filter(({ master }) => master === index + 1);
+    const own = content.filter(({ layout }) => layout.master === index + 1);
+    const layoutsOf = own.filter(({ moved }) => !moved).map(({ layout }) => layout);
+    const contents = named(layoutsOf, 'agenda', seen);
     return working.flatMap((name) => {
-      const contents = name === 'agenda' ? named(own, 'agenda', seen) : undefined;
-      const found = bestOf(name, contents ? [contents] : own, seen);
+      const from = name === 'agenda' && contents ? own.filter(({ layout }) => layout.part === contents.part) : own;
+      const found = bestUse(name, from, seen.template);
       return found ? [[name, found] as const] : [];
     });
   });
@@ -146,7 +77,8 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
   const content = contentLayouts(titled);
   const seen = { template, pictures };
-  const found = workingLayouts(content, seen);
+  const surveys = content.flatMap((layout) => survey(layout, seen));
+  const found = workingLayouts(surveys, seen);
   const main = found.get('exhibit-wide')?.layout ?? titled[0];
   const cover = named(titled, 'cover', seen) ?? titled[0];
   const bare = {
@@ -160,7 +92,12 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     const chosen = bare[layout as keyof typeof bare];
     if (chosen) return [layout, proposeBare(layout, chosen, template, pictures)];
     if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
-    const { layout: wanted, master, area, slots } = candidate(layout, main, seen).map;
+    const {
+      layout: wanted,
+      master,
+      area,
+      slots,
+    } = bestUse(layout, survey(main, seen), template)?.map ?? { layout: main.name, slots: {} };
     return [layout, { layout: wanted, ...(master ? { master } : {}), ...(area ? { area } : {}), slots }];
   });
   const ground = main ? groundUnder(freeArea(main, template, pictures), main, template, pictures) : 'FFFFFF';

@@ -104,7 +104,9 @@ export function proposeTones(scheme: Scheme, ground: string): Tones {
   // Towards the ground: lighter ink on a light ground, darker ink on a dark one.
   const faded = (by: number): Shade => ({ slot: ink.slot, by: onDark ? -by : by });
   const legible = (shade: Shade, least: number): Shade =>
-    [0, 25, 40, 50, 60, 75].map((by) => ({ ...shade, by: onDark || by === 0 ? by : -by })).find((one) => seen(one) >= least) ?? ink;
+    [0, 25, 40, 50, 60, 75]
+      .map((by) => ({ ...shade, by: onDark || by === 0 ? by : -by }))
+      .find((one) => seen(one) >= least) ?? ink;
 
   const greys = [plain('tx2'), faded(35), faded(25)];
   const muted = greys.find((one) => seen(one) >= reads.text && rgb(one) !== rgb(ink)) ?? ink;
