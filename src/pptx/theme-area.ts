@@ -47,6 +47,23 @@ export function around(frames: readonly Frame[]): Frame | undefined {
 
 export const isContent = (place: Place) => !isTitle(place) && !isFoot(place);
 
+/** Inches: a text placeholder no taller, right under the title and over all content, is a line for the subtitle. */
+const line = { tallest: 0.55, below: 0.5 } as const;
+
+/** The line that a layout has for a subtitle. */
+export function subtitleLine({ places }: Pick<TemplateLayout, 'places'>): Place | undefined {
+  const title = places.find(isTitle)?.frame;
+  if (!title) return undefined;
+  const content = places.filter(isContent);
+  return content.find((place) => {
+    const { frame, type } = place;
+    const under = frame.y - bottom(title);
+    const first = content.every((other) => other === place || other.frame.y >= bottom(frame) - 0.02);
+    const wide = frame.w >= 0.5 * title.w && frame.h <= line.tallest;
+    return type === 'body' && wide && first && content.length > 1 && under >= -0.05 && under <= line.below;
+  });
+}
+
 /** Art that content keeps clear of. */
 function obstacles(layout: TemplateLayout, { size }: Template): Frame[] {
   const slide = { x: 0, y: 0, w: size.width, h: size.height };
@@ -90,7 +107,9 @@ export function largestFree(within: Frame, blocks: readonly Frame[]): Frame {
 
 /** Where the designers of a layout have its content stand: its content placeholders, else the master's body. */
 function meant(layout: TemplateLayout, template: Template): Frame | undefined {
-  const own = around(layout.places.filter(isContent).map(({ frame }) => frame));
+  const subtitle = subtitleLine(layout);
+  const content = layout.places.filter((place) => isContent(place) && place !== subtitle);
+  const own = around(content.map(({ frame }) => frame));
   const title = layout.places.find(isTitle)?.frame;
   const body = template.masters[layout.master - 1]?.placeholders.find(({ type }) => type === 'body')?.frame;
   const tells = (frame: Frame | undefined) =>
@@ -137,7 +156,8 @@ export function freeArea(layout: TemplateLayout, template: Template, pictures: P
 
 function clearArea(layout: TemplateLayout, template: Template): Frame {
   const inside = insideOf(template);
-  const foot = layout.places.filter(isFoot).map(({ frame }) => frame);
+  const subtitle = subtitleLine(layout);
+  const foot = layout.places.filter((place) => isFoot(place) || place === subtitle).map(({ frame }) => frame);
   const art = obstacles(layout, template);
   const wanted = meant(layout, template);
   if (wanted) {

@@ -60,10 +60,18 @@ function verticalScale(slots: Entries, area: Frame, scale: number): (y: number) 
 
 const round = (inches: number) => Math.round(inches * 1000) / 1000;
 
-/** Frames of a layout's slots, the title left out, in an area. `scale` is that of the type. */
-export function arrange(layout: LayoutName, area: Frame, scale: number): Partial<Record<SlotName, Frame>> {
+/**
+ * Frames of a layout's slots, the title left out, in an area. `scale` is that of the type; `subtitled` says that the subtitle
+ * stands outside of the area.
+ */
+export function arrange(
+  layout: LayoutName,
+  area: Frame,
+  scale: number,
+  subtitled = false,
+): Partial<Record<SlotName, Frame>> {
   const all = Object.entries(layouts[layout]) as [SlotName, Slot][];
-  const slots = all.filter(([, { kind }]) => kind !== 'title');
+  const slots = all.filter(([name, { kind }]) => kind !== 'title' && !(subtitled && name === 'subtitle'));
   const y = verticalScale(slots, area, scale);
   // Gutters shrink with the area, which stands for the same columns.
   const x = (wanted: number) => area.x + ((wanted - reference.x) / reference.w) * area.w;

@@ -103,7 +103,9 @@ function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems
     : lacks
       ? withSource(freeArea(layout, template, pictures), scale).area
       : undefined;
-  const frames = area ? arrange(name, area, scale) : {};
+  const [subtitle] = map.slots.subtitle === undefined ? [] : held(map.slots.subtitle, 'subtitle', 'middle');
+  const above = area !== undefined && subtitle !== undefined && subtitle.frame.y + subtitle.frame.h <= area.y + 0.1;
+  const frames = area ? arrange(name, area, scale, above) : {};
   const slots = own.map(([slot, { anchor, kind }]) => {
     const holder = map.slots[slot] ?? (kind === 'title' ? 'title' : undefined);
     const frame = frames[slot];

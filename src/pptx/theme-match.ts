@@ -1,7 +1,7 @@
 /** Matches our slots with the content placeholders of a brand's layout. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, type Frame, type Slot } from '../deck/layouts.js';
-import { around, isContent, onSlide } from './theme-area.js';
+import { around, isContent, onSlide, subtitleLine } from './theme-area.js';
 import { isTitle, type Place } from './theme-layout.js';
 import { boxOf, type Holder } from './theme-map.js';
 import type { Template, TemplateLayout } from './theme-template.js';
@@ -27,7 +27,7 @@ const leastLikeness = 0.12;
 /** A placeholder of less than this part of what a slot wants does not hold it as it stands. */
 const leastSize = 0.6;
 /** Inches that a line of a subtitle needs. */
-const subtitleLine = 0.26;
+const stripHeight = 0.26;
 
 interface Pair {
   readonly name: SlotName;
@@ -64,7 +64,7 @@ function subtitleStrip(layout: TemplateLayout, pairs: readonly Pair[]): Frame | 
   const body = around(pairs.filter(({ name }) => name !== 'subtitle').map(({ place }) => place.frame));
   if (!title || !body) return undefined;
   const top = title.y + title.h;
-  return body.y - top >= subtitleLine ? { x: body.x, y: top, w: body.w, h: Math.min(0.4, body.y - top) } : undefined;
+  return body.y - top >= stripHeight ? { x: body.x, y: top, w: body.w, h: Math.min(0.4, body.y - top) } : undefined;
 }
 
 export interface Match {
@@ -79,7 +79,11 @@ export interface Match {
 export function matchSlots(name: LayoutName, layout: TemplateLayout, template: Template, frames: Frames): Match {
   const all = Object.entries(layouts[name]) as [SlotName, Slot][];
   const slots = all.filter(([, { kind }]) => kind !== 'title');
-  const pairs = paired(slots, frames, layout.places.filter(isContent));
+  const subtitle = layouts[name].subtitle ? subtitleLine(layout) : undefined;
+  const others = layout.places.filter((place) => isContent(place) && place !== subtitle);
+  const waiting = slots.filter(([slot]) => !(subtitle && slot === 'subtitle'));
+  const own: Pair[] = subtitle ? [{ name: 'subtitle', place: subtitle, alike: 1 }] : [];
+  const pairs = [...own, ...paired(waiting, frames, others)];
   const fit = pairs.reduce((sum, { alike }) => sum + alike, 0) / Math.max(1, slots.length);
   const held = new Set(pairs.map((pair) => pair.name));
   const bodies = slots.filter(([slot]) => slot !== 'subtitle');
@@ -93,8 +97,9 @@ export function matchSlots(name: LayoutName, layout: TemplateLayout, template: T
     return { holders: { ...(strip ? { subtitle: { frame: boxOf(strip) } } : {}), ...holders }, exact: true, fit };
   }
   const holders = pairs.map((pair) => {
-    const frame = boxOf(frames[pair.name] ?? pair.place.frame);
-    return [pair.name, { placeholder: pair.place.idx, frame }] as const;
+    const frame = frames[pair.name];
+    const { idx } = pair.place;
+    return [pair.name, frame ? { placeholder: idx, frame: boxOf(frame) } : idx] as const;
   });
   return { holders: Object.fromEntries(holders), exact: false, fit };
 }

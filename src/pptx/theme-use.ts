@@ -1,7 +1,7 @@
 /** How well a layout of a brand's template suits one of ours: looked at once for all, then tried with each of our layouts. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { typeScale, type Frame } from '../deck/layouts.js';
-import { clash, freeArea } from './theme-area.js';
+import { clash, freeArea, subtitleLine } from './theme-area.js';
 import { arrange, withSource } from './theme-arrange.js';
 import { footOf } from './theme-foot.js';
 import { isTitle } from './theme-layout.js';
@@ -69,7 +69,7 @@ export function survey(layout: TemplateLayout, seen: Seen): Survey[] {
 }
 
 function use(name: LayoutName, { layout, moved, title, area, foot, merit }: Survey, template: Template): Use {
-  const frames = arrange(name, area, typeScale(template.size));
+  const frames = arrange(name, area, typeScale(template.size), subtitleLine(layout) !== undefined);
   const { holders, exact, fit } = matchSlots(name, layout, template, frames);
   const head: Holder = moved ? { placeholder: 'title', frame: boxOf(title) } : 'title';
   const slots: Partial<Record<SlotName, Holder>> = { title: head, ...holders };

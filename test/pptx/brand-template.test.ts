@@ -1,9 +1,15 @@
 /** A brand's template of any size comes through untouched, and the deck in it is valid, inside the slide and clear of its art. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LayoutName, Slide } from '../../src/deck/deck.js';
 import type { Frame } from '../../src/deck/layouts.js';
+import { packageRoot } from '../../src/package-root.js';
 import { readPackage, related, relationsOf, textOf, type Package } from '../../src/pptx/package.js';
+import { parseThemeMap } from '../../src/pptx/theme-map.js';
+import { readThemeWithMap, type ReadTheme } from '../../src/pptx/theme.js';
 import { child, descendants, parseXml, type XmlElement } from '../../src/pptx/xml-tree.js';
+import { temporary } from '../temporary.js';
 import { brand, drawnIn, fittedIn, type Brand } from './brand.js';
 import { schemaErrors } from './drawn.js';
 import { sampleDeck, sampleSlides } from './sample.js';
@@ -85,7 +91,7 @@ describe.each(Object.entries(sizes))('a brand’s template of %s', (_, size) => 
       const shapes = descendants(parseXml(textOf(deck, `ppt/slides/slide${index + 1}.xml`)), 'sp');
       const titles = shapes.filter(
         (shape) =>
-          (child(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes.get('type') ?? '').endsWith("itle") &&
+          (child(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes.get('type') ?? '').endsWith('itle') &&
           !(child(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes.get('type') ?? '').includes('sub'),
       );
       expect(titles.map((shape) => child(shape, 'spPr', 'xfrm'))).toEqual([undefined]);
@@ -154,6 +160,48 @@ describe('the map proposed for a brand’s template', () => {
     const used = new Set(Object.values(map.layouts).map(({ layout }) => layout));
     expect(used).not.toContain('Title and Vertical Text');
     expect(used).not.toContain('Blank');
+  });
+});
+
+describe('a template that has all that our slides need', () => {
+  // Our own template without its map: what the proposal finds can be held against the map that its script wrote.
+  let read: ReadTheme;
+  beforeAll(async () => {
+    const path = join(temporary('brand'), 'alone.pptx');
+    copyFileSync(new URL('templates/themes/default/theme.pptx', packageRoot), path);
+    read = await readThemeWithMap(path);
+  });
+
+  test('is mapped as its own map has it, without moving a placeholder', async () => {
+    const own = parseThemeMap(readFileSync(new URL('templates/themes/default/theme.yaml', packageRoot), 'utf8'), '');
+    // A plain table may as well stand in the wide exhibit, whose placeholders are the same; tiles are laid out anew.
+    const same = [
+      'cover',
+      'agenda',
+      'exhibit-takeaways',
+      'two-exhibits',
+      'exhibit-wide',
+      'timeline',
+      'small-multiples',
+      'roadmap',
+    ] as const;
+    for (const name of same) {
+      const { layout, slots, foot } = own.layouts[name];
+      expect(read.map.layouts[name]).toEqual({ layout, slots, ...(foot ? { foot } : {}) });
+    }
+  });
+
+  test('gives slides whose placeholders have no position of their own, and exhibits at the placeholder’s', async () => {
+    const slides = sampleSlides.filter(({ layout }) => layout === 'two-exhibits' || layout === 'exhibit-takeaways');
+    const deck = readPackage(await drawnIn(read.theme, { ...sampleDeck, slides, sections: [] }), 'the deck');
+    slides.forEach(({ layout }, index) => {
+      const tree = parseXml(textOf(deck, `ppt/slides/slide${index + 1}.xml`));
+      const held = descendants(tree, 'sp').filter((shape) => descendants(shape, 'ph').length > 0);
+      expect(held.flatMap((shape) => child(shape, 'spPr', 'xfrm') ?? [])).toEqual([]);
+      const place = read.theme.layouts[layout].slots.exhibit?.[0]?.frame;
+      const frame = frameOf(child(descendants(tree, 'graphicFrame')[0], 'xfrm'));
+      for (const side of ['x', 'y', 'w'] as const) expect(frame?.[side]).toBeCloseTo(place?.[side] ?? 0, 4);
+    });
   });
 });
 

@@ -17,11 +17,12 @@ const folders = [
 /** Light with art above and below; black under a light colour map; a picture behind 4:3 slides with titles in the middle. */
 export const outsideNames = ['Beehive', 'Portfolio', 'Vintage'] as const;
 
+const office = 'soffice';
 const folder = folders.find((path) => existsSync(path));
 
 function works(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(office, ['--version'], { stdio: 'ignore', timeout: 60_000 });
     return true;
   } catch {
     return false;
@@ -37,6 +38,6 @@ export function outsideTemplates(): ReadonlyMap<string, string> {
   const files = outsideNames.map((name) => join(folder, `${name}.otp`));
   const profile = `-env:UserInstallation=file://${join(out, 'profile')}`;
   const options = { stdio: 'ignore', timeout: 240_000 } as const;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pptx', '--outdir', out, ...files], options);
+  execFileSync(office, [profile, '--headless', '--convert-to', 'pptx', '--outdir', out, ...files], options);
   return new Map(files.map((file) => [basename(file, '.otp'), join(out, `${basename(file, '.otp')}.pptx`)]));
 }
