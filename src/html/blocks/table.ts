@@ -55,7 +55,9 @@ export function tableHtml({ table, heading, alt, size: fitted }: TableBlock, spo
   return html`<figure class="table">
     ${caption(heading, alt)}
     <div class="scroll" tabindex="0" role="region" aria-label="${escaped(alt)}">
-      <table class="p${size} n${rows.length + (total ? 2 : 1)} w${columns.length}${escaped(table.dense ? ' dense' : '')}">
+      <table
+        class="p${size} n${rows.length + (total ? 2 : 1)} w${columns.length}${escaped(table.dense ? ' dense' : '')}"
+      >
         <colgroup>
           ${joined(widths)}
         </colgroup>
