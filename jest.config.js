@@ -10,5 +10,5 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
-  testTimeout: 60000,
+  testTimeout: 180_000,
 };

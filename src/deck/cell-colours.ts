@@ -6,7 +6,7 @@ import type { TableCell } from './table.js';
 type Colours = Readonly<Record<ThemeSlot, string>>;
 
 /** The share of the accent in a cell whose shade is 1, unless a number could not be read on it: stronger would drown it. */
-const strongestShade = 0.85;
+const mostShade = 0.85;
 const highlightShade = 0.1;
 const step = 0.01;
 
@@ -17,19 +17,19 @@ function readsOn(ground: string, { tx1, bg1 }: Colours): boolean {
 const strongest = new WeakMap<Colours, number>();
 
 /** The strongest shade up to which ink or the slide's ground can be read on every shade; between light and dark neither may. */
-function strongestReadable(colours: Colours): number {
+export function strongestShade(colours: Colours): number {
   const found = strongest.get(colours);
   if (found !== undefined) return found;
   let share = 0;
-  while (share + step <= strongestShade && readsOn(tint(colours.accent1, share + step, colours.bg1), colours))
-    share += step;
+  const reads = (shade: number) => readsOn(tint(colours.accent1, shade, colours.bg1), colours);
+  while (share + step <= mostShade && reads(share + step)) share += step;
   strongest.set(colours, share);
   return share;
 }
 
 /** The share of the accent on a cell's ground; 0 where it has none. */
 export function cellShare(cell: TableCell, highlighted: boolean, colours: Colours): number {
-  return cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestReadable(colours);
+  return cell.shade === undefined ? (highlighted ? highlightShade : 0) : cell.shade * strongestShade(colours);
 }
 
 /** RGB under a cell's text; `ground` is that of the slide. */

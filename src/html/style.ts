@@ -2,14 +2,14 @@
 import type { Deck, LayoutName, SlotName } from '../deck/deck.js';
 import { canvas, foot, type Frame, type Slot } from '../deck/layouts.js';
 import { lineHeightOf } from '../deck/fit/face.js';
+import { strongestShade } from '../deck/cell-colours.js';
 import { tones, type ThemeSlot } from '../deck/palette.js';
 import { shadeSteps } from './blocks/table.js';
 import { tenths } from './blocks/runs.js';
 import { contrast, mixed } from './colour.js';
 import type { PageLook } from './look.js';
 
-/** The share of the accent in a cell whose shade is 1, and in the row that the title speaks of; as in the presentation. */
-const strongestShade = 0.85;
+/** The share of the accent in the row that the title speaks of; as in the presentation. */
 const markedShade = 0.1;
 /** Most rows, columns and tiles that have a rule of their own. */
 const most = { rows: 40, columns: 16, tiles: 8 } as const;
@@ -54,9 +54,11 @@ function sizeRules({ slides }: Deck): string[] {
 }
 
 /** Heat-map cells: the accent over the ground, with whichever text reads better on it. */
-function shadeRules({ colours: { accent1, bg1, tx1 } }: PageLook): string[] {
+function shadeRules({ colours }: PageLook): string[] {
+  const { accent1, bg1, tx1 } = colours;
+  const strongest = strongestShade(colours);
   return Array.from({ length: shadeSteps }, (_, index) => {
-    const ground = mixed(accent1, bg1, ((index + 1) / shadeSteps) * strongestShade);
+    const ground = mixed(accent1, bg1, ((index + 1) / shadeSteps) * strongest);
     const ink = contrast(ground, bg1) > contrast(ground, tx1) ? 'bg1' : 'tx1';
     // Over the ground of a marked row, though under the colour of a cell's own tone.
     return `.k-table .h${index + 1}{background:#${ground}}.h${index + 1}{color:var(--${ink})}`;
@@ -77,7 +79,7 @@ export function themeRules(deck: Deck, look: PageLook): string {
     `:root{${slots.map((slot) => `--${slot}:#${hexadecimal(colours[slot])}`).join(';')};`,
     `--ground:var(--${ground});--light:var(--${light});--scheme:${onDark ? 'dark' : 'light'};--focus:var(--accent1);`,
     `--marked:#${mixed(colours.accent1, colours.bg1, markedShade)};`,
-    `--w:${number(size.width)};--h:${number(size.height)};--line:${lineHeightOf(deck.locale)};--font:${fontFamily(look.fonts)}}`,
+    `--w:${number(size.width)};--h:${number(size.height)};--line:${lineHeightOf({ locale: deck.locale, ...look.fonts })};--font:${fontFamily(look.fonts)}}`,
     `@page{size:${number(size.width)}in ${number(size.height)}in;margin:0}`,
     ...shadeRules(look),
     ...Object.entries(tones).map(([tone, slot]) => `.t-${tone}{color:var(--${slot})}`),

@@ -4,7 +4,7 @@ import type { Block, Paragraph } from '../../src/deck/block.js';
 import { checkDeck } from '../../src/deck/checks.js';
 import type { Deck, LayoutName, Slide, SlotName } from '../../src/deck/deck.js';
 import { fitDeck } from '../../src/deck/fit/fit.js';
-import type { Frame, Slot } from '../../src/deck/layouts.js';
+import type { Frame } from '../../src/deck/layouts.js';
 import type { DeckLook, LayoutLook } from '../../src/deck/look.js';
 import { themeLook } from '../../src/pptx/theme-look.js';
 import { defaultTheme } from '../pptx/drawn.js';
@@ -42,7 +42,7 @@ function changed(name: LayoutName, change: (layout: LayoutLook) => Partial<Layou
 
 function moved(name: LayoutName, slot: SlotName, frame: Partial<Frame>): DeckLook {
   return changed(name, ({ slots }) => {
-    const own = slots[slot] as Slot;
+    const own = slots[slot]!;
     return { slots: { ...slots, [slot]: { ...own, frame: { ...own.frame, ...frame } } } };
   });
 }
@@ -209,7 +209,7 @@ describe('frames', () => {
   });
 
   test('do not lie over each other', () => {
-    const { frame } = look.layouts['exhibit-takeaways'].slots.exhibit as Slot;
+    const { frame } = look.layouts['exhibit-takeaways'].slots.exhibit!;
     const top = moved('exhibit-takeaways', 'exhibit', { y: 1.58, h: frame.h });
     expect(found(deck(slide({ subtitle: text(line('副', { size: 13 })), exhibit })), top)).toEqual([]);
     const over = moved('exhibit-takeaways', 'exhibit', { y: 1.5, h: frame.h });
@@ -222,7 +222,7 @@ describe('frames', () => {
     const four = deck(
       slide({ exhibit, exhibit2: exhibit, exhibit3: exhibit, exhibit4: exhibit }, { layout: 'small-multiples' }),
     );
-    const { frame } = look.layouts['small-multiples'].slots.exhibit4 as Slot;
+    const { frame } = look.layouts['small-multiples'].slots.exhibit4!;
     const shifted = (by: number) => moved('small-multiples', 'exhibit4', { x: frame.x + by, w: frame.w - by });
     expect(found(four, shifted(0.015))).toEqual([]);
     expect(found(four, shifted(0.1))).toEqual([['spacing_uneven', 'warning', 'a', 'exhibit3']]);

@@ -62,8 +62,8 @@ describe('line breaking', () => {
 const mixed = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'增长同比的收入客单价'),
-      fc.constantFrom(...'，。、；：？！）》”—…（《“「」'),
+      fc.constantFrom(...Array.from('增长同比的收入客单价')),
+      fc.constantFrom(...Array.from('，。、；：？！）》”—…（《“「」')),
       fc.constantFrom('GMV', 'wearable', '1,850', '12.4%', '(+3)', 'a/b', 'well-known', ' ', '  '),
       fc.constantFrom('👨‍👩‍👧', 'e\u0301', 'שלום', '🇨🇳', '℃'),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -101,7 +101,7 @@ describe('whatever a text holds', () => {
 
   test('no closing mark starts a line and no opening mark ends one', () => {
     const han = fc.array(
-      fc.constantFrom(...'增长同比的收入客单价', '，', '。', '）', '（', '《', '》', 'GMV', '12.4%'),
+      fc.constantFrom(...Array.from('增长同比的收入客单价'), '，', '。', '）', '（', '《', '》', 'GMV', '12.4%'),
       { maxLength: 80 },
     );
     fc.assert(

@@ -64,7 +64,7 @@ export function hostileShop(rows: readonly Row[], config: (text: string) => stri
     'items.csv': ['order_id,line_no,sku,quantity,unit_price,net_amount', ...items].join('\n'),
     'products.csv': [
       'sku,name,product_line,category,unit_cost',
-      ...rows.map(({ sku, line }) => csv([sku, `${line}`, line, line, 1])),
+      ...rows.map(({ sku, line }) => csv([sku, line, line, line, 1])),
     ].join('\n'),
     'geography.csv': [
       'city,province,region,tier',

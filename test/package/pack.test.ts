@@ -21,7 +21,8 @@ const wanted = process.env.CI !== undefined || process.env.QUARTERDECK_PACK === 
     const root = temporary('pack');
     run('npm', ['pack', '--ignore-scripts', '--pack-destination', root], packageRoot.pathname);
     const [tarball] = readdirSync(root);
-    expect(statSync(join(root, tarball!)).size).toBeLessThan(2_000_000);
+    // The model of Chinese sentiment takes 1.4 MB of it, fourteen chapters and their sentences most of the rest.
+    expect(statSync(join(root, tarball!)).size).toBeLessThan(2_500_000);
     folder = join(root, 'elsewhere');
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), '{ "name": "elsewhere", "private": true, "type": "module" }');

@@ -26,9 +26,10 @@ function tableOf(
   return rows.length === 0 ? { ...head, value: null, reason } : { ...head, value: rows.map(rounded) };
 }
 
-/** Datasets behind the figures with these ids. */
+/** Datasets behind the figures with these ids; one without a value rests on nothing. */
 function datasetsOf({ figures }: ConclusionContext, ids: readonly (string | null)[]): readonly string[] {
-  return [...new Set(ids.flatMap((id) => (id === null ? [] : (figures.get(id)?.datasets ?? []))))].sort();
+  const found = ids.flatMap((id) => (id === null ? [] : (figures.get(id) ?? [])));
+  return [...new Set(found.flatMap(({ value, datasets }) => (value === null ? [] : datasets)))].sort();
 }
 
 export function conclude(context: ConclusionContext): readonly Figure[] {

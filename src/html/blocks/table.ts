@@ -32,13 +32,13 @@ function cellHtml(cell: TableCell, index: number, columns: readonly TableColumn[
   return index === 0 ? html`<th scope="row" ${look}${title}>${content}</th>` : html`<td${look}${title}>${content}</td>`;
 }
 
-export function tableHtml({ table, heading, alt }: TableBlock, spot: Spot): Html {
+export function tableHtml({ table, heading, alt, size: fitted }: TableBlock, spot: Spot): Html {
   const { columns, rows, total, highlight } = table;
   const frame = { ...spot.frame, h: spot.frame.h - (heading === undefined ? 0 : headingHeight) };
   const fits = (size: number) =>
     rowHeights(table, frame, size, spot.page.locale).reduce((sum, height) => sum + height, 0) <=
     frame.h * pointsPerInch;
-  const size = sizes.find(fits) ?? sizes[1];
+  const size = fitted ?? sizes.find(fits) ?? sizes[1];
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => html`<col width="${Math.round((width / whole) * 1000) / 10}%" />`);
   const head = columns.map(
@@ -55,7 +55,9 @@ export function tableHtml({ table, heading, alt }: TableBlock, spot: Spot): Html
   return html`<figure class="table">
     ${caption(heading, alt)}
     <div class="scroll" tabindex="0" role="region" aria-label="${escaped(alt)}">
-      <table class="p${size} n${rows.length + (total ? 2 : 1)} w${columns.length}">
+      <table
+        class="p${size} n${rows.length + (total ? 2 : 1)} w${columns.length}${escaped(table.dense ? ' dense' : '')}"
+      >
         <colgroup>
           ${joined(widths)}
         </colgroup>

@@ -15,8 +15,8 @@ function groups(paragraphs: readonly Paragraph[]): Paragraph[][] {
   return found;
 }
 
-export function textHtml({ paragraphs }: TextBlock, spot: Spot): Html {
-  return joined(
+export function textHtml({ paragraphs, columns }: TextBlock, spot: Spot): Html {
+  const text = joined(
     groups(paragraphs).map((group) => {
       if (!group[0]?.bullet)
         return joined(group.map((one) => html`<p${sizeClasses(one)}>${runsHtml(one.runs, spot)}</p>`));
@@ -25,4 +25,5 @@ export function textHtml({ paragraphs }: TextBlock, spot: Spot): Html {
       </ul>`;
     }),
   );
+  return columns === undefined ? text : html`<div class="columns">${text}</div>`;
 }

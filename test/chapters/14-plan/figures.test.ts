@@ -151,6 +151,24 @@ describe('an action of the config', () => {
   });
 });
 
+test('a figure without a value lends the plan no datasets', () => {
+  const title = { 'zh-CN': '先做', en: 'First' };
+  const missing: Figure = {
+    ...figure('technology.rate', 0, { datasets: ['service_stats'] }),
+    value: null,
+    reason: { code: 'dataset_missing', subject: 'service_stats' },
+  };
+  const rate = figure('ads.rate', 0.02, { target: 0.03, good: 'up' });
+  const found = plan.conclude!({
+    review: { ...review, actions: [{ title, owner: '甲组', due: '2026-01-31', figure: 'technology.rate' }] },
+    figures: new Map([missing, rate].map((one) => [one.id, one])),
+    findings: [finding('raise', 'ads.rate')],
+    measures: new Map(),
+    datasets: new Map(),
+  });
+  expect(found.find(({ id }) => id === 'plan.actions')?.datasets).toEqual(['ad_stats']);
+});
+
 describe('what is expected of a figure', () => {
   const of = (figures: readonly Figure[], id: string) =>
     expectedOf(id, 'bad', new Map(figures.map((one) => [one.id, one])));
