@@ -20,7 +20,8 @@ export const renderErrors: Entries<RenderErrors> = {
   THEME_NOT_FOUND: {
     exit: 2,
     says: ({ theme, path }) => `the theme ${theme} has no file ${path}`,
-    tryThis: () => 'a theme is a .pptx or .potx file, or a folder with one; "theme: default" and "theme: dark" are always there',
+    tryThis: () =>
+      'a theme is a .pptx or .potx file, or a folder with one; "theme: default" and "theme: dark" are always there',
   },
   THEME_MAP: {
     exit: 2,

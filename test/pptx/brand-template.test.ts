@@ -172,7 +172,7 @@ describe('a template that has all that our slides need', () => {
     read = await readThemeWithMap(path);
   });
 
-  test('is mapped as its own map has it, without moving a placeholder', async () => {
+  test('is mapped as its own map has it, without moving a placeholder', () => {
     const own = parseThemeMap(readFileSync(new URL('templates/themes/default/theme.yaml', packageRoot), 'utf8'), '');
     // A plain table may as well stand in the wide exhibit, whose placeholders are the same; tiles are laid out anew.
     const same = [
