@@ -133,6 +133,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
       formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
       strict: overrides.strict ?? raw.output?.strict ?? false,
     },
+    state: resolve(folder, raw.state ?? '.quarterdeck'),
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
     secrets,
   };

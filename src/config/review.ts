@@ -206,6 +206,8 @@ export interface Review {
     /** Warnings of the deck's checks stop the build. */
     readonly strict: boolean;
   };
+  /** Absolute folder of what outlives a run; its file is `state.db`. */
+  readonly state: string;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */
