@@ -172,7 +172,7 @@ export async function sendAll<M extends Message>(
   } catch (error) {
     fail('STATE_WRITE', { message: error instanceof Error ? error.message : String(error) });
   }
-  let open: readonly Job<M>[] = made.map(({ job }) => job);
+  let open = firstOnly(made.map(({ job }) => job));
   for (const wait of [...waits, undefined]) {
     await inPool(open, pace.pool, attempt);
     const again = ({ key }: Part) => {
@@ -188,6 +188,16 @@ export async function sendAll<M extends Message>(
   }
   channel.close();
   return made.flatMap(({ job }) => job.parts.map((part) => told(job, part, known.get(part.key), ledger)));
+}
+
+/** One who stands in several messages of the same contents gets the first of them. */
+function firstOnly<M extends Message>(jobs: readonly Job<M>[]): readonly Job<M>[] {
+  const seen = new Set<string>();
+  return jobs.flatMap((job) => {
+    const parts = job.parts.filter(({ key }) => !seen.has(key));
+    for (const { key } of parts) seen.add(key);
+    return parts.length > 0 ? [{ ...job, parts }] : [];
+  });
 }
 
 /** By this run's own outcome, or by what the ledger has of another's. */

@@ -1,9 +1,9 @@
 /** Chats as channels: one request a message; what the network leaves open is unknown. */
 import type { ChatRobot, ChatType } from '../../config/delivery.js';
-import { systemCode } from '../../errors/system.js';
 import type { Channel, Clock, Message, Outcome } from '../delivery.js';
 import type { Letter } from '../letter.js';
 import { robots } from './index.js';
+import { post, PostFault, type Posted } from './post.js';
 import type { Answer, Card } from './robot.js';
 
 export interface ChatMessage extends Message {
@@ -36,22 +36,18 @@ export function composeChats(letter: Letter, chat: readonly ChatRobot[]): readon
   }));
 }
 
-/** Faults before the request can have left: the name is not found, nobody listens, the certificate is wrong. */
-const unsent = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_TLS|EPROTO|ERR_SSL/;
 
-function causeCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return systemCode(cause) ?? systemCode(error) ?? '';
-}
-
 function afterFault(error: unknown): Outcome {
-  const code = causeCode(error);
+  if (!(error instanceof PostFault)) throw error;
+  const { code, begun } = error;
+  if (begun) {
+    return { state: 'unknown', why: 'the connection ended before the robot said whether it took the message' };
+  }
   if (untrusted.test(code)) {
     return { state: 'failed', why: 'the certificate of the robot is not trusted', again: false };
   }
-  if (unsent.test(code)) return { state: 'failed', why: 'the robot could not be reached', again: true };
-  return { state: 'unknown', why: 'the connection ended before the robot said whether it took the message' };
+  return { state: 'failed', why: 'the robot could not be reached', again: true };
 }
 
 /** Statuses other than 200: too many requests may pass; a gateway's fault says nothing of what stands behind it. */
@@ -63,12 +59,11 @@ function byStatus(status: number): Outcome | undefined {
   return { state: 'refused', why };
 }
 
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
+function answerOf({ status, text }: Posted): Answer {
   try {
-    return { status: response.status, body: JSON.parse(text) as unknown };
+    return { status, body: JSON.parse(text) as unknown };
   } catch {
-    return { status: response.status, body: text.trim() };
+    return { status, body: text.trim() };
   }
 }
 
@@ -85,15 +80,8 @@ export function chatChannel(clock: Clock, patience: number): Channel<ChatMessage
       });
       const all = (outcome: Outcome) => new Map(recipients.map((recipient) => [recipient, outcome]));
       try {
-        const response = await fetch(request.url, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json; charset=utf-8', ...request.headers },
-          body: JSON.stringify(request.body),
-          // A message is never carried on to where the config does not say.
-          redirect: 'manual',
-          signal: AbortSignal.timeout(patience),
-        });
-        return all(byStatus(response.status) ?? robot.read(await answerOf(response)));
+        const posted = await post(request.url, JSON.stringify(request.body), request.headers ?? {}, patience);
+        return all(byStatus(posted.status) ?? robot.read(answerOf(posted)));
       } catch (error) {
         return all(afterFault(error));
       }
