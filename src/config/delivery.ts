@@ -1,5 +1,5 @@
 /** How a review's deck reaches people: the mail server, the groups of recipients, the robots of chats, and what goes with a message. */
-import type { LocalText } from './review.js';
+import type { LocalText } from './locale.js';
 
 export interface MailServer {
   readonly host: string;

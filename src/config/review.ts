@@ -1,11 +1,8 @@
 /** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
 import type { Delivery } from './delivery.js';
+import { locales, type Locale, type LocalText } from './locale.js';
 
-export type Locale = 'zh-CN' | 'en';
-export const locales: readonly Locale[] = ['zh-CN', 'en'];
-
-/** A text in both locales. */
-export type LocalText = Readonly<Record<Locale, string>>;
+export { locales, type Locale, type LocalText };
 
 /** Calendar days in the review's zone as `YYYY-MM-DD`, both included. */
 export interface DayRange {
