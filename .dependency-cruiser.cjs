@@ -18,6 +18,7 @@ const table = {
   workbook: ['errors', 'config', 'figures', 'charts'],
   print: ['errors'],
   run: ['errors', 'config', 'datasets', 'figures', 'findings', 'deck'],
+  delivery: ['errors', 'config', 'figures', 'findings', 'deck', 'narrative', 'charts', 'run'],
 };
 
 const leaves = '^src/package-root\\.ts$';

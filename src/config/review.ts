@@ -1,10 +1,8 @@
 /** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
+import type { Delivery } from './delivery.js';
+import { locales, type Locale, type LocalText } from './locale.js';
 
-export type Locale = 'zh-CN' | 'en';
-export const locales: readonly Locale[] = ['zh-CN', 'en'];
-
-/** A text in both locales. */
-export type LocalText = Readonly<Record<Locale, string>>;
+export { locales, type Locale, type LocalText };
 
 /** Calendar days in the review's zone as `YYYY-MM-DD`, both included. */
 export interface DayRange {
@@ -206,8 +204,13 @@ export interface Review {
     /** Warnings of the deck's checks stop the build. */
     readonly strict: boolean;
   };
+  /** Absolute folder of what outlives a run; its file is `state.db`. */
+  readonly state: string;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
+  readonly delivery?: Delivery;
+  /** Columns of people, as `dataset.column`, that may be shown. */
+  readonly personal: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */
   readonly secrets: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { chartErrors, type ChartErrors } from './chart-errors.js';
 import { configErrors, type ConfigErrors } from './config-errors.js';
 import { datasetErrors, type DatasetErrors } from './dataset-errors.js';
+import { deliveryErrors, type DeliveryErrors } from './delivery-errors.js';
 import type { Entries, ExitCode } from './entry.js';
 import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
@@ -10,6 +11,7 @@ import { renderErrors, type RenderErrors } from './render-errors.js';
 import { slideErrors, type SlideErrors } from './slide-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
 import { runErrors, type RunErrors } from './run-errors.js';
+import { stateErrors, type StateErrors } from './state-errors.js';
 import { textErrors, type TextErrors } from './text-errors.js';
 
 export type { ExitCode };
@@ -19,6 +21,7 @@ export interface ErrorParameters
     ChartErrors,
     ConfigErrors,
     DatasetErrors,
+    DeliveryErrors,
     MeasureErrors,
     PrintErrors,
     RenderErrors,
@@ -26,6 +29,7 @@ export interface ErrorParameters
     NarrativeErrors,
     SlideErrors,
     SourceErrors,
+    StateErrors,
     TextErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
@@ -37,12 +41,14 @@ export const catalog: Entries<ErrorParameters> = {
   ...chartErrors,
   ...configErrors,
   ...datasetErrors,
+  ...deliveryErrors,
   ...measureErrors,
   ...printErrors,
   ...renderErrors,
   ...slideErrors,
   ...sourceErrors,
   ...runErrors,
+  ...stateErrors,
   ...textErrors,
   FILE_OUTSIDE_FOLDER: {
     exit: 2,

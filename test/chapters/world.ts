@@ -64,6 +64,8 @@ export const review: Review = {
   output: { folder: 'output', strict: false, formats: ['pptx'] },
   secrets: [],
   allow: [],
+  state: '/nowhere/.quarterdeck',
+  personal: [],
 };
 
 /** The same review without its campaign. */

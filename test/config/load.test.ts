@@ -38,6 +38,7 @@ describe('a short config', () => {
       engine: { type: 'duckdb', memory: '3GB' },
       output: { folder: 'output', formats: ['pptx', 'json'], strict: false },
       secrets: [],
+      state: '/reviews/shop/.quarterdeck',
       allow: [],
     });
     expect(review).not.toHaveProperty('chapters');
@@ -77,6 +78,11 @@ datasets:
 labels: { wearable: { en: Wearables } }
 tolerance: 0.05
 allow: [../common]
+state: ../state
+delivery:
+  mail: { host: localhost, from: Lead <lead@example.com>, ca: ca.pem }
+  recipients: { board: { to: ann@example.com, bcc: [bob@example.com] } }
+  attach: { max: 2.5 MB }
 targets: { execution.gmv: 20000000, execution.gmv_gap.3/offline: 4000000 }
 chapters: [sales, execution]
 `,
@@ -118,6 +124,23 @@ chapters: [sales, execution]
   test('takes a text of one locale for both, and folders from its own', () => {
     expect(review.labels).toEqual({ wearable: { 'zh-CN': 'Wearables', en: 'Wearables' } });
     expect(review.allow).toEqual(['/reviews/common']);
+    expect(review.state).toBe('/reviews/state');
+  });
+
+  test('has its delivery completed', () => {
+    expect(review.delivery).toEqual({
+      mail: {
+        host: 'localhost',
+        from: 'Lead <lead@example.com>',
+        ca: '/reviews/shop/ca.pem',
+        secure: 'starttls',
+        port: 587,
+        pool: 2,
+      },
+      recipients: [{ name: 'board', to: ['ann@example.com'], cc: [], bcc: ['bob@example.com'], each: false }],
+      attach: { formats: ['pptx'], max: 2_500_000 },
+      chat: [],
+    });
   });
 
   test('gives way to the command line', () => {
