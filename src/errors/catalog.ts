@@ -10,6 +10,7 @@ import { renderErrors, type RenderErrors } from './render-errors.js';
 import { slideErrors, type SlideErrors } from './slide-errors.js';
 import { sourceErrors, type SourceErrors } from './source-errors.js';
 import { runErrors, type RunErrors } from './run-errors.js';
+import { stateErrors, type StateErrors } from './state-errors.js';
 import { textErrors, type TextErrors } from './text-errors.js';
 
 export type { ExitCode };
@@ -26,6 +27,7 @@ export interface ErrorParameters
     NarrativeErrors,
     SlideErrors,
     SourceErrors,
+    StateErrors,
     TextErrors {
   FILE_OUTSIDE_FOLDER: { path: string; folder: string };
 }
@@ -43,6 +45,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...slideErrors,
   ...sourceErrors,
   ...runErrors,
+  ...stateErrors,
   ...textErrors,
   FILE_OUTSIDE_FOLDER: {
     exit: 2,
