@@ -132,6 +132,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
       folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',
       formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
     },
+    state: resolve(folder, raw.state ?? '.quarterdeck'),
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
     secrets,
   };

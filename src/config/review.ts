@@ -201,6 +201,8 @@ export interface Review {
   readonly theme: string;
   /** Output folder, relative to the working directory of the command. */
   readonly output: { readonly folder: string; readonly formats: readonly string[] };
+  /** Absolute folder of what outlives a run; its file is `state.db`. */
+  readonly state: string;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */

@@ -171,6 +171,9 @@ export function reviewSchema(known: Known) {
     allow: z.array(text).describe('Further folders that sources may read from.').exactOptional(),
     engine: engine.describe('How the SQL is run.').exactOptional(),
     theme: text.describe('Name of the theme; default by default.').exactOptional(),
+    state: text
+      .describe('Folder of what outlives a run: runs, deliveries, schedules; .quarterdeck beside the config by default.')
+      .exactOptional(),
     output: z
       .strictObject({
         folder: text.describe('Folder of the output files; output by default.').exactOptional(),

@@ -64,6 +64,7 @@ export const review: Review = {
   output: { folder: 'output', formats: ['pptx'] },
   secrets: [],
   allow: [],
+  state: '/nowhere/.quarterdeck',
 };
 
 /** The same review without its campaign. */

@@ -38,6 +38,7 @@ describe('a short config', () => {
       engine: { type: 'duckdb', memory: '3GB' },
       output: { folder: 'output', formats: ['pptx', 'json'] },
       secrets: [],
+      state: '/reviews/shop/.quarterdeck',
       allow: [],
     });
     expect(review).not.toHaveProperty('chapters');
@@ -77,6 +78,7 @@ datasets:
 labels: { wearable: { en: Wearables } }
 tolerance: 0.05
 allow: [../common]
+state: ../state
 targets: { execution.gmv: 20000000, execution.gmv_gap.3/offline: 4000000 }
 chapters: [sales, execution]
 `,
@@ -118,6 +120,7 @@ chapters: [sales, execution]
   test('takes a text of one locale for both, and folders from its own', () => {
     expect(review.labels).toEqual({ wearable: { 'zh-CN': 'Wearables', en: 'Wearables' } });
     expect(review.allow).toEqual(['/reviews/common']);
+    expect(review.state).toBe('/reviews/state');
   });
 
   test('gives way to the command line', () => {
