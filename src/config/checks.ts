@@ -1,6 +1,7 @@
 /** What no single value shows: that the parts of a config agree with each other. */
 import { problem, type Problem } from '../errors/problem.js';
 import { daysIn } from './days.js';
+import { deliveryProblems, personalProblems } from './delivery-checks.js';
 import { dotted, keysAt, placeOf, type Path } from './document.js';
 import type { Known } from './known.js';
 import { currencyMeant, nearest } from './nearest.js';
@@ -159,5 +160,7 @@ export function disagreements(
     ...campaignProblems(source, raw, today),
     ...fxProblems(source, raw),
     ...figureProblems(source, known),
+    ...deliveryProblems(source, raw),
+    ...personalProblems(source, raw, known),
   ];
 }

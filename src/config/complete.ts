@@ -1,6 +1,7 @@
 /** From a checked config to the review: defaults filled in, shorthands written out, periods worked out. */
 import { dirname, resolve } from 'node:path';
 import { inBoth } from './both.js';
+import { deliveryOf } from './complete-delivery.js';
 import { addDays } from './days.js';
 import { namedPeriod, periodsOf } from './periods.js';
 import type {
@@ -134,6 +135,8 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     },
     state: resolve(folder, raw.state ?? '.quarterdeck'),
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
+    ...(raw.delivery ? { delivery: deliveryOf(raw.delivery, folder) } : {}),
+    personal: raw.personal?.allow ?? [],
     secrets,
   };
 }

@@ -1,12 +1,13 @@
 /** Reads a review config: file -> YAML -> environment -> schema -> agreement -> review. All problems of a step come at once. */
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemCode } from '../errors/system.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import { disagreements } from './checks.js';
 import { complete } from './complete.js';
 import { parseConfig } from './document.js';
-import { expandDocument, type Environment } from './environment.js';
+import { expandDocument, type Environment, type ReadSecret } from './environment.js';
 import { check, type Finding } from './issues.js';
 import type { Known } from './known.js';
 import { isWritten, toProblem, valueAt, type ConfigSource } from './problems.js';
@@ -33,7 +34,7 @@ export function readReview(path: string, text: string, options: LoadOptions): Re
   const { overrides, problems: wrongOptions } = checkOverrides(options.overrides ?? {}, known);
   const { document, problems } = parseConfig(path, text);
   if (!document) throw new QuarterdeckError([...wrongOptions, ...problems]);
-  const expanded = expandDocument(document, options.environment);
+  const expanded = expandDocument(document, options.environment, secretsBeside(resolve(path)));
   const source: ConfigSource = { document, expanded, value: withoutEmptySections(document.yaml.toJS()) };
 
   const whole = checkTyped(source, (value) => check(reviewSchema(known), value));
@@ -47,6 +48,24 @@ export function readReview(path: string, text: string, options: LoadOptions): Re
   ]);
   if (found.length > 0 || !('value' in whole)) throw new QuarterdeckError(found);
   return complete(whole.value, { file: resolve(path), today, sources, secrets: expanded.secrets, overrides });
+}
+
+/** Nothing that is a secret is longer; a path to something else shall not fill the memory. */
+const longestSecret = 65_536;
+
+/** Reads files of secrets; paths count from the folder of the config. */
+function secretsBeside(config: string): ReadSecret {
+  return (path) => {
+    const file = resolve(dirname(config), path);
+    try {
+      const found = statSync(file);
+      if (!found.isFile()) return { reason: 'it is no file' };
+      if (found.size > longestSecret) return { reason: 'it is too long for a secret' };
+      return { text: readFileSync(file, 'utf8') };
+    } catch (error) {
+      return { reason: systemCode(error) ?? String(error) };
+    }
+  };
 }
 
 async function readText(path: string): Promise<string> {
@@ -136,7 +155,8 @@ function checkSources(
 /** A text that a variable was to fill has just that problem: what else is said of the spot follows from it. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const key = ({ place }: Problem) => `${place?.line ?? 0}:${place?.column ?? 0}`;
-  const isUnset = ({ code }: Problem) => code === 'CONFIG_ENV_UNSET' || code === 'CONFIG_ENV_SYNTAX';
+  const isUnset = ({ code }: Problem) =>
+    code === 'CONFIG_ENV_UNSET' || code === 'CONFIG_ENV_SYNTAX' || code === 'CONFIG_SECRET_FILE';
   const unset = new Set(problems.filter(isUnset).map(key));
   return problems.filter((one) => isUnset(one) || !unset.has(key(one)));
 }

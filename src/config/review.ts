@@ -1,4 +1,5 @@
 /** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
+import type { Delivery } from './delivery.js';
 
 export type Locale = 'zh-CN' | 'en';
 export const locales: readonly Locale[] = ['zh-CN', 'en'];
@@ -205,6 +206,9 @@ export interface Review {
   readonly state: string;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
+  readonly delivery?: Delivery;
+  /** Columns of people, as `dataset.column`, that may be shown. */
+  readonly personal: readonly string[];
   /** Values of environment variables that the config used: never to be printed. */
   readonly secrets: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** The schema of a review config as a user writes it. Names that later stages define come in as `Known`. */
 import { z } from 'zod';
 import { datasetsSchema } from './dataset-schema.js';
+import { deliverySchema } from './delivery-schema.js';
 import type { Known } from './known.js';
 import { locales } from './review.js';
 import { chapterSchema, overrideSchema, ownSlideSchema } from './slide-schema.js';
@@ -170,9 +171,21 @@ export function reviewSchema(known: Known) {
       .exactOptional(),
     allow: z.array(text).describe('Further folders that sources may read from.').exactOptional(),
     engine: engine.describe('How the SQL is run.').exactOptional(),
+    delivery: deliverySchema(known).describe('How the deck reaches people: mail and chats.').exactOptional(),
+    personal: z
+      .strictObject({
+        allow: z
+          .array(text)
+          .describe('Columns of people (dataset.column) that may stand in a deck, a mail or a log all the same.')
+          .exactOptional(),
+      })
+      .describe('What of people may be shown.')
+      .exactOptional(),
     theme: text.describe('Name of the theme; default by default.').exactOptional(),
     state: text
-      .describe('Folder of what outlives a run: runs, deliveries, schedules; .quarterdeck beside the config by default.')
+      .describe(
+        'Folder of what outlives a run: runs, deliveries, schedules; .quarterdeck beside the config by default.',
+      )
       .exactOptional(),
     output: z
       .strictObject({

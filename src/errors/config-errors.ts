@@ -9,6 +9,7 @@ export interface ConfigErrors {
   CONFIG_ALIASES: { limit: number };
   CONFIG_ENV_UNSET: { variable: string };
   CONFIG_ENV_SYNTAX: { found: string };
+  CONFIG_SECRET_FILE: { path: string; reason: string };
   CONFIG_KEY_UNKNOWN: { key: string; inside: string; nearest?: string; allowed: readonly string[] };
   CONFIG_KEY_MISSING: { key: string; inside: string; expected: string };
   CONFIG_TYPE: { path: string; found: string; expected: string };
@@ -59,6 +60,11 @@ export const configErrors: Entries<ConfigErrors> = {
     exit: 2,
     says: ({ variable }) => `the environment variable ${variable} is not set`,
     tryThis: ({ variable }) => `set ${variable}, or give a default: \${${variable}:-value}`,
+  },
+  CONFIG_SECRET_FILE: {
+    exit: 2,
+    says: ({ path, reason }) => `the secret in ${path} cannot be read: ${reason}`,
+    tryThis: () => 'see that the file is there and that this user may read it',
   },
   CONFIG_ENV_SYNTAX: {
     exit: 2,

@@ -65,6 +65,7 @@ export const review: Review = {
   secrets: [],
   allow: [],
   state: '/nowhere/.quarterdeck',
+  personal: [],
 };
 
 /** The same review without its campaign. */

@@ -52,11 +52,30 @@ describe('references to the environment', () => {
       text: 'guest ${OTHER}',
       secrets: [],
       unset: ['OTHER'],
+      unread: [],
       broken: [],
     });
   });
 });
 
+describe('files of secrets', () => {
+  const read = (path: string) => (path === '/run/secrets/x' ? { text: 's3cret\n' } : { reason: 'ENOENT' });
+
+  test('stand for what is in them, without the last line break, and are masked', () => {
+    expect(expand('<${file:/run/secrets/x}>', {}, read)).toEqual({ ...of('<s3cret>'), secrets: ['s3cret'] });
+  });
+
+  test('that cannot be read are told by their path', () => {
+    const unread = [{ path: 'none', reason: 'ENOENT' }];
+    expect(expand('${file:none}', {}, read)).toEqual({ ...of('${file:none}'), unread });
+  });
+
+  test('are not read where the dollar sign is doubled or the path is empty', () => {
+    expect(expand('$${file:/run/secrets/x}', {}, read).text).toBe('${file:/run/secrets/x}');
+    expect(expand('${file:}', {}, read).broken).toEqual(['${file:}']);
+  });
+});
+
 function of(text: string) {
-  return { text, secrets: [], unset: [], broken: [] };
+  return { text, secrets: [], unset: [], unread: [], broken: [] };
 }

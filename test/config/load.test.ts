@@ -79,6 +79,10 @@ labels: { wearable: { en: Wearables } }
 tolerance: 0.05
 allow: [../common]
 state: ../state
+delivery:
+  mail: { host: localhost, from: Lead <lead@example.com>, ca: ca.pem }
+  recipients: { board: { to: ann@example.com, bcc: [bob@example.com] } }
+  attach: { max: 2.5 MB }
 targets: { execution.gmv: 20000000, execution.gmv_gap.3/offline: 4000000 }
 chapters: [sales, execution]
 `,
@@ -121,6 +125,22 @@ chapters: [sales, execution]
     expect(review.labels).toEqual({ wearable: { 'zh-CN': 'Wearables', en: 'Wearables' } });
     expect(review.allow).toEqual(['/reviews/common']);
     expect(review.state).toBe('/reviews/state');
+  });
+
+  test('has its delivery completed', () => {
+    expect(review.delivery).toEqual({
+      mail: {
+        host: 'localhost',
+        from: 'Lead <lead@example.com>',
+        ca: '/reviews/shop/ca.pem',
+        secure: 'starttls',
+        port: 587,
+        pool: 2,
+      },
+      recipients: [{ name: 'board', to: ['ann@example.com'], cc: [], bcc: ['bob@example.com'], each: false }],
+      attach: { formats: ['pptx'], max: 2_500_000 },
+      chat: [],
+    });
   });
 
   test('gives way to the command line', () => {

@@ -1,0 +1,47 @@
+/** That the parts of `delivery` agree: mail has a server, what leaves this machine is encrypted, what is allowed is a column. */
+import { problem, type Problem } from '../errors/problem.js';
+import { isLoopback } from './delivery-schema.js';
+import { placeOf } from './document.js';
+import type { Known } from './known.js';
+import { nearest } from './nearest.js';
+import type { ConfigSource } from './problems.js';
+import type { RawReview } from './schema.js';
+
+export function deliveryProblems(source: ConfigSource, raw: Partial<RawReview>): readonly Problem[] {
+  const { mail, recipients } = raw.delivery ?? {};
+  const found: Problem[] = [];
+  if (mail?.secure === 'none' && !isLoopback(mail.host)) {
+    const path = ['delivery', 'mail', 'secure'];
+    const expected = 'tls or starttls for a server that is not this machine';
+    const parameters = { path: 'delivery.mail.secure', found: 'none', expected };
+    found.push(problem('CONFIG_VALUE', parameters, placeOf(source.document, path)));
+  }
+  if (mail && (mail.user === undefined) !== (mail.password === undefined)) {
+    const there = mail.user === undefined ? 'password' : 'user';
+    const key = mail.user === undefined ? 'user' : 'password';
+    const parameters = { key, inside: 'delivery.mail', expected: 'text' };
+    found.push(problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, ['delivery', 'mail', there], 'key')));
+  }
+  if (recipients && !mail) {
+    const parameters = { key: 'mail', inside: 'delivery', expected: '{ host, from, … }' };
+    found.push(problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, ['delivery', 'recipients'], 'key')));
+  }
+  return found;
+}
+
+export function personalProblems(source: ConfigSource, raw: Partial<RawReview>, known: Known): readonly Problem[] {
+  return (raw.personal?.allow ?? []).flatMap((name, index): Problem[] => {
+    const [dataset = '', column = ''] = name.split('.');
+    const columns = known.datasets.get(dataset);
+    const place = placeOf(source.document, ['personal', 'allow', index]);
+    if (!columns) {
+      const allowed = [...known.datasets.keys()];
+      const near = nearest(dataset, allowed);
+      return [problem('CONFIG_DATASET_UNKNOWN', { dataset, allowed, ...(near ? { nearest: near } : {}) }, place)];
+    }
+    if (columns.includes(column)) return [];
+    const near = nearest(column, columns);
+    const parameters = { dataset, column, allowed: columns, ...(near ? { nearest: near } : {}) };
+    return [problem('CONFIG_COLUMN_UNKNOWN', parameters, place)];
+  });
+}
