@@ -4,6 +4,8 @@ import type { Entries } from './entry.js';
 export interface StateErrors {
   STATE_OPEN: { path: string; message: string };
   STATE_NEWER: { path: string };
+  STATE_WRITE: { message: string };
+  STATE_KEY: { path: string };
 }
 
 export const stateErrors: Entries<StateErrors> = {
@@ -12,6 +14,18 @@ export const stateErrors: Entries<StateErrors> = {
     says: ({ path, message }) => `cannot open the state in ${path}: ${message}`,
     tryThis: () =>
       'see that the folder can be written and the disk has room, or name another folder with "state" in the config',
+  },
+  STATE_WRITE: {
+    exit: 5,
+    says: ({ message }) => `nothing was sent, since it cannot be written down first: ${message}`,
+    tryThis: () => 'see that the disk of the state has room and that no other process holds its file, and send again',
+  },
+  STATE_KEY: {
+    exit: 5,
+    says: ({ path }) =>
+      `${path} is not the key that earlier recipients were hashed with, so who has the mail cannot be told`,
+    tryThis: () =>
+      'put the file back from a backup, or move the whole folder of the state away: what it knows of is then sent anew',
   },
   STATE_NEWER: {
     exit: 4,
