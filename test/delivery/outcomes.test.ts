@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { openLedger } from '../../src/delivery/ledger.js';
 import { thisProcess } from '../../src/run/owner.js';
 import { startServer, type Script, type TestServer } from './mail-server.js';
-import { begin, desk, lines, mailTo, type Desk } from './world.js';
+import { begin, mailTo } from './messages.js';
+import { desk, lines, type Desk } from './world.js';
 
 let server: TestServer;
 afterEach(() => server.close());
