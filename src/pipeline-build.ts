@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
+import type { Deck } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
 import { fail } from './errors/problem.js';
 import { packageRoot } from './package-root.js';
 import { draw, json } from './pipeline-formats.js';
-import { compose, evaluate, type Tools } from './pipeline.js';
+import { compose, evaluate, type Evaluation, type Tools } from './pipeline.js';
 import { loadGenerator } from './pptx/draft.js';
 import { readTheme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
@@ -16,6 +17,8 @@ export interface Build {
   readonly files: readonly OutputFile[];
   readonly issues: readonly DeckIssue[];
   readonly slides: number;
+  readonly deck: Deck;
+  readonly evaluation: Evaluation;
 }
 
 /** A theme of this package by its name, or a folder of the config's. */
@@ -59,5 +62,5 @@ export async function build(review: Review, folder: string, version: string, too
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });
   const files = [...artifacts, { path: join(folder, `${review.name}.run.json`), bytes: json(record) }];
   await progress.step('write', () => writeFiles(files));
-  return { files, issues, slides: deck.slides.length };
+  return { files, issues, slides: deck.slides.length, deck, evaluation };
 }

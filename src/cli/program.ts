@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { locate } from '../config/locate.js';
 import { formatProblems, problemRecords } from '../errors/format.js';
 import { QuarterdeckError } from '../errors/problem.js';
+import { addDeliveryCommands } from './delivery-commands.js';
 import type { Terminal } from './terminal.js';
 
 /** Ended by Ctrl-C or SIGTERM: 128 + SIGINT, as shells expect. */
@@ -35,6 +36,7 @@ function program(terminal: Terminal): Command {
       const { build } = await import('./build.js');
       await build(review, options, terminal);
     });
+  addDeliveryCommands(cli, terminal);
   cli
     .command('validate')
     .description('check the config, the sources and the data, and say what each chapter lacks')

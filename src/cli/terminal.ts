@@ -15,6 +15,8 @@ export interface Terminal {
   readonly today: string;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
+  /** The wall clock, in milliseconds since 1970. */
+  readonly clock: () => number;
   /** Ends when the user presses Ctrl-C or the system asks the process to stop. */
   readonly signal: AbortSignal;
   /** From now on these texts are masked in all that is printed. */
@@ -51,6 +53,7 @@ export function processTerminal(): Terminal {
     folder: process.cwd(),
     today: localDay(new Date()),
     now: () => performance.now(),
+    clock: () => Date.now(),
     signal: stop.signal,
     hide: (texts) => void secrets.push(...texts),
   };

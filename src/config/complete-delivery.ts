@@ -40,3 +40,9 @@ export function deliveryOf(raw: RawDelivery, folder: string): Delivery {
     chat,
   };
 }
+
+/** What goes with a mail has to be built. */
+export function withAttached(formats: readonly string[], delivery: Delivery | undefined): readonly string[] {
+  const attached = delivery && delivery.recipients.length > 0 ? delivery.attach.formats : [];
+  return [...new Set([...formats, ...attached])];
+}

@@ -1,7 +1,7 @@
 /** From a checked config to the review: defaults filled in, shorthands written out, periods worked out. */
 import { dirname, resolve } from 'node:path';
 import { inBoth } from './both.js';
-import { deliveryOf } from './complete-delivery.js';
+import { deliveryOf, withAttached } from './complete-delivery.js';
 import { addDays } from './days.js';
 import { namedPeriod, periodsOf } from './periods.js';
 import type {
@@ -91,6 +91,7 @@ function periodOf(raw: RawReview, today: string): DayRange {
 
 export function complete(raw: RawReview, { file, today, sources, secrets, overrides }: Completion): Review {
   const folder = dirname(file);
+  const delivery = raw.delivery && deliveryOf(raw.delivery, folder);
   const campaign = raw.campaign && campaignOf(raw.campaign);
   const periods = periodsOf(periodOf(raw, today), campaign);
   const { presenter } = raw.review;
@@ -131,11 +132,11 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
     theme: raw.theme ?? 'default',
     output: {
       folder: overrides.outputFolder ?? raw.output?.folder ?? 'output',
-      formats: overrides.formats ?? raw.output?.formats ?? ['pptx', 'json'],
+      formats: overrides.formats ?? withAttached(raw.output?.formats ?? ['pptx', 'json'], delivery),
     },
     state: resolve(folder, raw.state ?? '.quarterdeck'),
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
-    ...(raw.delivery ? { delivery: deliveryOf(raw.delivery, folder) } : {}),
+    ...(delivery ? { delivery } : {}),
     personal: raw.personal?.allow ?? [],
     secrets,
   };

@@ -2,6 +2,7 @@
 import { chartErrors, type ChartErrors } from './chart-errors.js';
 import { configErrors, type ConfigErrors } from './config-errors.js';
 import { datasetErrors, type DatasetErrors } from './dataset-errors.js';
+import { deliveryErrors, type DeliveryErrors } from './delivery-errors.js';
 import type { Entries, ExitCode } from './entry.js';
 import { narrativeErrors, type NarrativeErrors } from './narrative-errors.js';
 import { measureErrors, type MeasureErrors } from './measure-errors.js';
@@ -20,6 +21,7 @@ export interface ErrorParameters
     ChartErrors,
     ConfigErrors,
     DatasetErrors,
+    DeliveryErrors,
     MeasureErrors,
     PrintErrors,
     RenderErrors,
@@ -39,6 +41,7 @@ export const catalog: Entries<ErrorParameters> = {
   ...chartErrors,
   ...configErrors,
   ...datasetErrors,
+  ...deliveryErrors,
   ...measureErrors,
   ...printErrors,
   ...renderErrors,

@@ -84,6 +84,7 @@ export async function quarterdeck(
     folder,
     today: '2026-01-08',
     now: () => 0,
+    clock: () => Date.UTC(2026, 0, 5),
     signal: new AbortController().signal,
     hide: (texts) => void secrets.push(...texts),
   };

@@ -19,7 +19,8 @@ export interface MailMessage extends Message {
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;
-  readonly html: string;
+  /** Absent in notices, which are plain text. */
+  readonly html?: string;
   readonly text: string;
   readonly pictures: readonly InlinePicture[];
   readonly attachments: readonly Attachment[];
@@ -58,7 +59,7 @@ export async function mimeOf(message: MailMessage, id: string, date: number): Pr
     ...(cc.length > 0 ? { cc: cc.map(parsed) } : {}),
     subject,
     text,
-    html,
+    ...(html === undefined ? {} : { html }),
     messageId: messageIdHeader(id, from),
     date: new Date(date),
     headers: {
