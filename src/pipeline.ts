@@ -12,6 +12,7 @@ import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';
 import { checkDatasets, mapDatasets } from './datasets/map.js';
 import { analystFor, type Analyst } from './datasets/derived/reviews/analyst.js';
+import { personalTexts, withoutPersonalSamples } from './datasets/personal.js';
 import { memberNames } from './datasets/names.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
@@ -20,6 +21,7 @@ import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
 import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
+import { refusePersonal, textsOut } from './pipeline-personal.js';
 import { openDuckDb } from './engine/duckdb.js';
 import { allInOrder } from './engine/in-turns.js';
 import { threadsFor } from './engine/threads.js';
@@ -64,6 +66,8 @@ export interface Evaluation {
   readonly figures: Figures;
   /** Ranked over all chapters, each told once. */
   readonly findings: readonly Finding[];
+  /** Texts of people that have left the engine and may not be shown, with their columns. */
+  readonly personal: ReadonlyMap<string, string>;
 }
 
 export interface ComposedDeck {
@@ -180,7 +184,7 @@ async function evaluateIn(
       (found) => count(found.size, 'dataset'),
     ),
   ]);
-  const [datasets, names, measures] = await allInOrder([
+  const [checked, names, measures] = await allInOrder([
     progress.step(
       'checks',
       () => checkDatasets(engine, review, mapped),
@@ -197,6 +201,7 @@ async function evaluateIn(
         ),
     ),
   ]);
+  const datasets = new Map([...checked].map(([name, dataset]) => [name, withoutPersonalSamples(dataset, review)]));
   const supplied = rowCounts(datasets);
   const figures = await progress.step(
     'figures',
@@ -229,7 +234,9 @@ async function evaluateIn(
       }) ?? [],
   );
   const all = byId([...figures.values(), ...conclusions]);
-  return { review, sources, datasets, names, measures, figures: all, findings };
+  const personal = await personalTexts(engine, review, datasets, textsOut(measures, names));
+  refusePersonal(personal, review, all);
+  return { review, sources, datasets, names, measures, figures: all, findings, personal };
 }
 
 function rowCounts(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, number> {
@@ -251,7 +258,7 @@ export async function compose(
   locale: Locale,
   { progress }: Tools,
 ): Promise<ComposedDeck> {
-  const { review, datasets, names, measures, figures, findings } = evaluation;
+  const { review, datasets, names, measures, figures, findings, personal } = evaluation;
   return progress.step(
     'deck',
     () => {
@@ -272,6 +279,7 @@ export async function compose(
         settleShares(composeDeck({ review, chapters, figures, findings, datasets, narrative })),
         layoutSlots(theme),
       );
+      refusePersonal(personal, review, deck);
       const trace = traceFigures(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),

@@ -11,6 +11,7 @@ import type { Dataset, DatasetContract, QualityIssue } from './dataset.js';
 import { describePlan } from './describe.js';
 import { materialise } from './materialise.js';
 import { originOf } from './origin.js';
+import { withoutPersonal } from './personal.js';
 import { planDataset, type Plan } from './plan.js';
 import { checkDataset } from './quality/check.js';
 import { dropDuplicates } from './quality/keys.js';
@@ -26,7 +27,7 @@ interface Mapped {
   readonly issues: readonly QualityIssue[];
 }
 
-type Context = Pick<Review, 'file' | 'datasets' | 'timeZone' | 'periods' | 'fx' | 'currency'>;
+type Context = Pick<Review, 'file' | 'datasets' | 'timeZone' | 'periods' | 'fx' | 'currency' | 'personal'>;
 
 /** A dataset that is in the engine under its name, and not checked against the others yet. */
 export interface MappedDataset {
@@ -156,7 +157,7 @@ async function map(engine: Engine, review: Context, { plan: one, types }: Planne
   const rates = await missingRates(engine, review, contract, table);
   return {
     result: { plan: one, issues: [...filled.issues, ...keys.issues] },
-    problems: [...filled.problems, ...keys.problems, ...rates],
+    problems: [...filled.problems, ...keys.problems, ...rates].map((one) => withoutPersonal(one, review)),
   };
 }
 

@@ -17,6 +17,7 @@ export interface DatasetErrors {
     has: readonly string[];
     nearest?: string;
   };
+  PERSONAL_DATA: { columns: readonly string[]; count: number };
   DATASET_SQL: { dataset: string; part: string; message: string };
   DATASET_SOURCE: { dataset: string; source: string };
   DATA_TOLERANCE: {
@@ -56,6 +57,13 @@ export const datasetErrors: Entries<DatasetErrors> = {
     says: ({ dataset, column, wanted, source, has }) =>
       `${dataset}.${column} is to come from "${wanted}", which ${source} does not have; it has: ${names(has, 30)}`,
     tryThis: ({ nearest, has }) => choose(nearest, has),
+  },
+  PERSONAL_DATA: {
+    exit: 3,
+    says: ({ columns, count }) =>
+      `${count} ${count === 1 ? 'value' : 'values'} of people would be shown, from ${names(columns.map((one) => (one === '' ? 'a query of your own' : one)))}`,
+    tryThis: ({ columns }) =>
+      `leave them out of the query, or group by another column; to show them all the same: personal: { allow: [${columns.filter((one) => one !== '').join(', ')}] }`,
   },
   DATASET_SQL: {
     exit: 3,

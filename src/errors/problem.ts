@@ -1,4 +1,5 @@
 /** A problem: what went wrong, where, and what to do next; and the one error class, which carries one or many. */
+import { hidePersonal } from './personal.js';
 import { catalog, type ErrorCode, type ErrorParameters, type ExitCode } from './catalog.js';
 
 /** Where a problem lies. `line` and `column` count from 1; `path` is the dotted path inside the file. */
@@ -46,7 +47,9 @@ export function fail<C extends ErrorCode>(code: C, parameters: ErrorParameters[C
 
 /** What was found, in one sentence. */
 export function sentence<C extends ErrorCode>(one: Problem<C>): string {
-  return catalog[one.code].says(one.parameters);
+  const { exit, says } = catalog[one.code];
+  // Errors of the data quote its values and what the engine says of them.
+  return exit === 3 ? hidePersonal(says(one.parameters)) : says(one.parameters);
 }
 
 /** The next step, in one sentence. */

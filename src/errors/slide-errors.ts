@@ -1,4 +1,5 @@
 /** The errors of a user's own slides and sentences. */
+import { hidePersonal } from './personal.js';
 import { names, type Entries } from './entry.js';
 
 export interface SlideErrors {
@@ -32,7 +33,7 @@ export const slideErrors: Entries<SlideErrors> = {
   },
   SLIDE_SQL: {
     exit: 2,
-    says: ({ slide, message }) => `the query of the slide ${slide} fails: ${message}`,
+    says: ({ slide, message }) => `the query of the slide ${slide} fails: ${hidePersonal(message)}`,
     tryThis: () => 'it reads datasets by their names in the contract and has to give every column that the slide names',
   },
   SLIDE_ROWS: {

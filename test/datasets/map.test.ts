@@ -47,7 +47,7 @@ async function load(...datasets: readonly DatasetMapping[]): Promise<ReadonlyMap
   const review = { file: '/r/review.yaml', datasets, timeZone: 'Asia/Shanghai', periods, fx: { USD: 7.1 } };
   const each = new Map([...attached].map(([name, one]) => [name, Promise.resolve(one)]));
   const attaching = { each, all: Promise.resolve(attached) };
-  const mapped = await mapDatasets(engine, { ...review, currency: 'CNY' }, attaching);
+  const mapped = await mapDatasets(engine, { ...review, currency: 'CNY', personal: [] }, attaching);
   return checkDatasets(engine, review, mapped);
 }
 
