@@ -1,5 +1,6 @@
 /** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
 import type { Delivery } from './delivery.js';
+import type { Job } from './job.js';
 
 export type Locale = 'zh-CN' | 'en';
 export const locales: readonly Locale[] = ['zh-CN', 'en'];
@@ -204,6 +205,8 @@ export interface Review {
   readonly output: { readonly folder: string; readonly formats: readonly string[] };
   /** Absolute folder of what outlives a run; its file is `state.db`. */
   readonly state: string;
+  /** How it runs by itself. */
+  readonly job: Job;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   readonly delivery?: Delivery;
