@@ -1,7 +1,7 @@
 /** One run of a job at a time, across processes: a row that a dead process loses and a living one keeps. */
 import { randomUUID } from 'node:crypto';
 import type { Database, Part } from '../run/database.js';
-import { lifeOf, type Owner } from '../run/owner.js';
+import { isGone, type Owner } from '../run/owner.js';
 
 export const lockPart: Part = {
   name: 'lock',
@@ -9,9 +9,7 @@ export const lockPart: Part = {
     `CREATE TABLE lock (
       job TEXT PRIMARY KEY,
       token TEXT NOT NULL,
-      pid INTEGER NOT NULL,
-      started TEXT NOT NULL,
-      place TEXT NOT NULL,
+      owner TEXT NOT NULL,
       beat INTEGER NOT NULL
     )`,
   ],
@@ -46,7 +44,7 @@ function holderOf(database: Database, job: string): Holder | undefined {
     row && {
       token: String(row.token),
       beat: Number(row.beat),
-      owner: { pid: Number(row.pid), started: String(row.started), place: String(row.place) },
+      owner: JSON.parse(String(row.owner)) as Owner,
     }
   );
 }
@@ -58,8 +56,8 @@ function take(database: Database, job: string, token: string, own: Owner, from: 
     if (current?.token !== from?.token || current?.beat !== from?.beat) return false;
     database.run('DELETE FROM lock WHERE job = ?', job);
     database.run(
-      'INSERT INTO lock (job, token, pid, started, place, beat) VALUES (?, ?, ?, ?, ?, 0)',
-      ...[job, token, own.pid, own.started, own.place],
+      'INSERT INTO lock (job, token, owner, beat) VALUES (?, ?, ?, 0)',
+      ...[job, token, JSON.stringify(own)],
     );
     return true;
   });
@@ -95,15 +93,15 @@ export async function lockJob(database: Database, job: string, tools: LockTools)
   const token = randomUUID();
   const holder = holderOf(database, job);
   if (holder) {
-    const life = await lifeOf(holder.owner, tools.own);
-    const gone = life === 'gone' || (life === 'unknown' && (await isSilent(database, job, holder, tools)));
+    const here = holder.owner.host === tools.own.host;
+    const gone = isGone(holder.owner, tools.own) || (!here && (await isSilent(database, job, holder, tools)));
     if (!gone) return undefined;
   }
   return take(database, job, token, tools.own, holder) ? held(database, job, token) : undefined;
 }
 
-/** Whether a process that lives for certain has it; used to spare the start of another. */
-export async function isBusy(database: Database, job: string, own: Owner): Promise<boolean> {
+/** Whether a process of this machine that lives has it; used to spare the start of another. */
+export function isBusy(database: Database, job: string, own: Owner): boolean {
   const holder = holderOf(database, job);
-  return holder !== undefined && (await lifeOf(holder.owner, own)) === 'lives';
+  return holder?.owner.host === own.host && !isGone(holder.owner, own);
 }
