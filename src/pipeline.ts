@@ -1,7 +1,7 @@
 /** The whole flow, one line a stage; the only place where stages meet. */
 import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
-import type { Chapter } from './chapters/chapter.js';
+import type { Chapter, PromisedAction } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
 import { withOwn } from './chapters/own/index.js';
 import type { Measures } from './chapters/shape.js';
@@ -78,6 +78,8 @@ export interface ComposedDeck {
   readonly trace: Trace;
   /** What said its sentences. */
   readonly narrative: Narrative;
+  /** Actions of the next period. */
+  readonly promises: readonly PromisedAction[];
 }
 
 /** The names that a config may use. */
@@ -284,7 +286,8 @@ export async function compose(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace, narrative };
+      const promises = chapters.flatMap((chapter) => chapter.promises);
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures)], trace, narrative, promises };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

@@ -18,6 +18,8 @@ export const runPart: Part = {
       ended TEXT,
       outcome TEXT NOT NULL,
       reasons TEXT NOT NULL DEFAULT '[]',
+      approved_by TEXT,
+      approved_at TEXT,
       fingerprint TEXT,
       content TEXT
     )`,
@@ -55,9 +57,14 @@ export function endRun(
   );
 }
 
+/** Written before anything is sent, so that what was sent against a gate has a name beside it. */
+export function approveRun(database: Database, id: string, by: string, at: string): void {
+  database.run('UPDATE run SET approved_by = ?, approved_at = ? WHERE id = ?', by, at, id);
+}
+
 const text = (row: DatabaseRow, name: string) => String(row[name]);
-const optional = (row: DatabaseRow, name: string) =>
-  row[name] === null || row[name] === undefined ? {} : { [name]: String(row[name]) };
+const optional = (row: DatabaseRow, column: string, name: string) =>
+  row[column] === null || row[column] === undefined ? {} : { [name]: String(row[column]) };
 
 function runOf(row: DatabaseRow): StoredRun {
   return {
@@ -69,8 +76,9 @@ function runOf(row: DatabaseRow): StoredRun {
     started: text(row, 'started'),
     outcome: text(row, 'outcome') as RunOutcome,
     reasons: JSON.parse(text(row, 'reasons')) as readonly string[],
-    ...optional(row, 'planned'),
-    ...optional(row, 'ended'),
+    ...optional(row, 'planned', 'planned'),
+    ...optional(row, 'approved_by', 'approvedBy'),
+    ...optional(row, 'ended', 'ended'),
     ...(row.content === null || row.content === undefined
       ? {}
       : { content: JSON.parse(text(row, 'content')) as RunContent }),
@@ -79,7 +87,7 @@ function runOf(row: DatabaseRow): StoredRun {
 
 /** All but the content, which is large. */
 const heads =
-  'id, review, locale, period_from, period_to, version, planned, started, ended, outcome, reasons, NULL AS content';
+  'id, review, locale, period_from, period_to, version, planned, started, ended, outcome, reasons, approved_by, NULL AS content';
 
 /** Newest first, without their content. */
 export function listRuns(database: Database): readonly StoredRun[] {

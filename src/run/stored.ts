@@ -90,6 +90,8 @@ export interface StoredRun extends RunHead {
   readonly outcome: RunOutcome;
   /** What held it back, or what failed, for a person. */
   readonly reasons: readonly string[];
+  /** Who let it go out against a gate. */
+  readonly approvedBy?: string;
   /** Absent where it failed before there was any. */
   readonly content?: RunContent;
 }

@@ -142,3 +142,12 @@ export function recent(database: Database, job: string, count: number): readonly
     .all('SELECT * FROM planned WHERE job = ? ORDER BY instant DESC LIMIT ?', job, count)
     .map(plannedOf);
 }
+
+/** Instants that are decided on and not settled. */
+export function openCount(database: Database, job: string): number {
+  const [row] = database.all(
+    "SELECT count(*) AS n FROM planned WHERE job = ? AND state IN ('waiting', 'running')",
+    job,
+  );
+  return Number(row?.n ?? 0);
+}

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Part } from '../run/database.js';
 import { isGone, type Owner } from '../run/owner.js';
+import { wait, type Timers } from './timers.js';
 
 export const lockPart: Part = {
   name: 'lock',
@@ -28,8 +29,8 @@ export interface Lock {
 /** What the lock needs of the outside world. */
 export interface LockTools {
   readonly own: Owner;
-  /** Resolves after so many milliseconds of a steady clock. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly timers: Timers;
+  readonly signal: AbortSignal;
 }
 
 interface Holder {
@@ -79,9 +80,10 @@ function held(database: Database, job: string, token: string): Lock {
 }
 
 /** True where the holder has not beaten for so long that it must be gone. Beats are counted, not timed, so that clocks may jump. */
-async function isSilent(database: Database, job: string, seen: Holder, { wait }: LockTools): Promise<boolean> {
+async function isSilent(database: Database, job: string, seen: Holder, { timers, signal }: LockTools): Promise<boolean> {
   for (let waited = 0; waited < silence; waited += beatEvery) {
-    await wait(beatEvery);
+    await wait(timers, beatEvery, signal);
+    if (signal.aborted) return false;
     const now = holderOf(database, job);
     if (now?.token !== seen.token || now.beat !== seen.beat) return false;
   }
