@@ -23,10 +23,16 @@ function find(named: string | undefined, terminal: Terminal): string {
   return path;
 }
 
-export async function reviewOf(named: string | undefined, options: ReviewOptions, terminal: Terminal): Promise<Review> {
+/** `today`, `YYYY-MM-DD`, stands for the terminal's where a run is late: its period is that of the day for which it was planned. */
+export async function reviewOf(
+  named: string | undefined,
+  options: ReviewOptions,
+  terminal: Terminal,
+  today = terminal.today,
+): Promise<Review> {
   const review = await loadReview(find(named, terminal), {
     environment: terminal.environment,
-    today: terminal.today,
+    today,
     known,
     overrides: {
       ...(options.locale === undefined ? {} : { locale: options.locale }),

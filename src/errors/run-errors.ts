@@ -14,6 +14,7 @@ export interface RunErrors {
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
+  SCHEDULE_PATH: { path: string };
 }
 
 export const runErrors: Entries<RunErrors> = {
@@ -75,6 +76,11 @@ export const runErrors: Entries<RunErrors> = {
     exit: 2,
     says: ({ path }) => `${path} does not say when it runs`,
     tryThis: () => 'add a schedule: schedule: { cron: 0 8 1 1,4,7,10 * }',
+  },
+  SCHEDULE_PATH: {
+    exit: 2,
+    says: ({ path }) => `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
+    tryThis: () => 'give the file and its folders plainer names',
   },
   SCHEDULE_REPEATED: {
     exit: 2,

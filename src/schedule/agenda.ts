@@ -68,8 +68,8 @@ export interface Decision {
   /** Milliseconds. */
   readonly now: number;
   readonly up: boolean;
-  /** Of a job that was never seen: whether the last instant before now is due, as where a timer of the system starts its first run. */
-  readonly lastIsDue: boolean;
+  /** Of a job that was never seen: how long ago (milliseconds) its last instant may have been and still be due. */
+  readonly firstWithin: number;
 }
 
 /**
@@ -77,11 +77,12 @@ export interface Decision {
  * can decide on it again. Where the clock went back, instants that were given up and now lie ahead are planned anew; those that ran
  * stay done.
  */
-export function decide(database: Database, job: string, { schedule, planned, now, up, lastIsDue }: Decision): void {
+export function decide(database: Database, job: string, { schedule, planned, now, up, firstWithin }: Decision): void {
   database.atOnce(() => {
     const [seen] = database.all('SELECT decided FROM job WHERE name = ?', job);
-    const last = seen === undefined && lastIsDue ? planned.last(now) : undefined;
-    const decided = seen === undefined ? (last ?? now + 1) - 1 : Number(seen.decided);
+    const last = seen === undefined && firstWithin > 0 ? planned.last(now) : undefined;
+    const first = last !== undefined && now - last <= firstWithin ? last - 1 : now;
+    const decided = seen === undefined ? first : Number(seen.decided);
     database.run("DELETE FROM planned WHERE job = ? AND state = 'missed' AND instant > ?", job, now);
     const known = new Set(
       database

@@ -178,7 +178,7 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     for (const state of states) {
       const { job } = state;
       try {
-        decide(job.database, job.name, { schedule: job.schedule, planned: job.planned, now: at, up, lastIsDue: false });
+        decide(job.database, job.name, { schedule: job.schedule, planned: job.planned, now: at, up, firstWithin: 0 });
         count(state);
         startOpen(state, true);
         const [next] = job.planned.next(at, 1);
