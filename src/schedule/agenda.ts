@@ -72,25 +72,36 @@ export interface Decision {
   readonly firstWithin: number;
 }
 
+const dayLength = 86_400_000;
+
+/** Up to when all is decided on; undefined for a job that was never seen. */
+function decidedUpTo(database: Database, job: string): number | undefined {
+  const [seen] = database.all('SELECT decided FROM job WHERE name = ?', job);
+  return seen && Number(seen.decided);
+}
+
+/** Instants after `decided` up to now that have no row yet. */
+function undecided(database: Database, job: string, planned: Planned, decided: number, now: number): readonly number[] {
+  const rows = database.all('SELECT instant FROM planned WHERE job = ? AND instant > ?', job, decided);
+  const known = new Set(rows.map(({ instant }) => Number(instant)));
+  return planned.between(decided, now).filter((instant) => !known.has(instant));
+}
+
 /**
  * Decides on every instant up to now, in one piece: a row is made for each, so that no other process and no other reading of the clock
  * can decide on it again. Where the clock went back, instants that were given up and now lie ahead are planned anew; those that ran
- * stay done.
+ * stay done. Writes nothing where nothing became due.
  */
 export function decide(database: Database, job: string, { schedule, planned, now, up, firstWithin }: Decision): void {
+  const before = decidedUpTo(database, job);
+  const isQuiet = before !== undefined && now >= before && now - before < dayLength;
+  if (isQuiet && undecided(database, job, planned, before, now).length === 0) return;
   database.atOnce(() => {
-    const [seen] = database.all('SELECT decided FROM job WHERE name = ?', job);
-    const last = seen === undefined && firstWithin > 0 ? planned.last(now) : undefined;
+    const last = firstWithin > 0 ? planned.last(now) : undefined;
     const first = last !== undefined && now - last <= firstWithin ? last - 1 : now;
-    const decided = seen === undefined ? first : Number(seen.decided);
+    const decided = decidedUpTo(database, job) ?? first;
     database.run("DELETE FROM planned WHERE job = ? AND state = 'missed' AND instant > ?", job, now);
-    const known = new Set(
-      database
-        .all('SELECT instant FROM planned WHERE job = ? AND instant > ?', job, decided)
-        .map(({ instant }) => Number(instant)),
-    );
-    const due = planned.between(decided, now).filter((instant) => !known.has(instant));
-    const { run, missed } = chooseDue(due, schedule.catchUp, up);
+    const { run, missed } = chooseDue(undecided(database, job, planned, decided, now), schedule.catchUp, up);
     const add = 'INSERT OR IGNORE INTO planned (job, instant, state) VALUES (?, ?, ?)';
     for (const instant of run) database.run(add, job, instant, 'waiting');
     for (const instant of missed) database.run(add, job, instant, 'missed');
