@@ -75,7 +75,7 @@ export const runErrors: Entries<RunErrors> = {
   SCHEDULE_MISSING: {
     exit: 2,
     says: ({ path }) => `${path} does not say when it runs`,
-    tryThis: () => 'add a schedule: schedule: { cron: 0 8 1 1,4,7,10 * }',
+    tryThis: () => 'add when it runs, such as: schedule: { cron: "0 8 1 1,4,7,10 *" }',
   },
   SCHEDULE_PATH: {
     exit: 2,
