@@ -7,6 +7,7 @@ import type { Database } from '../run/database.js';
 import { causes, diffRuns, type Change, type FigureChange, type RunDiff } from '../run/diff.js';
 import { listRuns, namedRun } from '../run/store.js';
 import type { StoredRun } from '../run/stored.js';
+import { wallClock } from '../schedule/wall-clock.js';
 import { columns } from './columns.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
 import { reviewOf } from './review.js';
@@ -116,8 +117,14 @@ export async function approve(
   const first = await reviewOf(named, {}, terminal);
   await withState(first, async (database) => {
     const run = heldRun(database, name);
-    // The period of the config is that of the run again: both words and recipients come from the config as it is now.
-    const review = await reviewOf(named, { locale: run.locale }, terminal, (run.planned ?? run.started).slice(0, 10));
+    // On the day of the run the config's period is that of the run again. Recipients are those of the config as it is now.
+    const clock = wallClock(first.job.schedule?.timeZone ?? first.timeZone);
+    const day = clock.dayAt(Date.parse(run.planned ?? run.started));
+    const review = await reviewOf(named, { locale: run.locale }, terminal, day);
+    const { from, to } = review.periods.P;
+    if (from !== run.period.from || to !== run.period.to) {
+      fail('RUN_PARCEL', { run: run.id, detail: `the period of the config is ${from} to ${to} now` });
+    }
     const result = await approveRun(review, run, saidBy(options, terminal), {
       database,
       now: () => new Date(terminal.clock()),
