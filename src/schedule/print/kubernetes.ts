@@ -34,7 +34,8 @@ export function kubernetes(job: PrintedJob): readonly PrintedFile[] {
                 {
                   name: 'quarterdeck',
                   image: `quarterdeck:${version}`,
-                  command: ['quarterdeck', 'run', `${place}/${config}`, '--json'],
+                  // `$(NAME)` would be a variable of the container.
+                  command: ['quarterdeck', 'run', `${place}/${config}`.replaceAll('$(', '$$$$('), '--json'],
                   workingDir: place,
                   envFrom: [{ secretRef: { name, optional: true } }],
                   volumeMounts: [{ name: 'review', mountPath: place }],
