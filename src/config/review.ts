@@ -205,6 +205,8 @@ export interface Review {
   readonly output: { readonly folder: string; readonly formats: readonly string[] };
   /** Absolute folder of what outlives a run; its file is `state.db`. */
   readonly state: string;
+  /** Id of the earlier run whose plan stands in for the dataset `plan_actions`; nothing then says which of its actions were done. */
+  readonly promisedBy?: string;
   /** How it runs by itself. */
   readonly job: Job;
   /** Absolute folders outside `folder` that sources may read from. */

@@ -122,15 +122,19 @@ export function lastSent(database: Database, review: string, before: string): St
   return row && runOf(row);
 }
 
-/** The newest run over exactly these days that came to an end, of any review in the store: a review is often renamed with its period. */
+/**
+ * The run that speaks for a period: in the language first, then one that was sent, then the newest. Of any review in the store: a review
+ * is often renamed with its period.
+ */
 export function runOfPeriod(
   database: Database,
   { from, to }: { readonly from: string; readonly to: string },
+  locale: string,
 ): StoredRun | undefined {
   const [row] = database.all(
     `SELECT * FROM run WHERE period_from = ? AND period_to = ? AND content IS NOT NULL AND outcome NOT IN ('running', 'failed')
-     ORDER BY outcome = 'sent' DESC, started DESC, id DESC LIMIT 1`,
-    ...[from, to],
+     ORDER BY locale = ? DESC, outcome = 'sent' DESC, started DESC, id DESC LIMIT 1`,
+    ...[from, to, locale],
   );
   return row && runOf(row);
 }

@@ -59,6 +59,6 @@ test('by name, beginning, place, period, and by having been sent', async () => {
   expect(lastSent(database, 'shop', '20260102-a')?.id).toBe('20260101-a');
   expect(lastSent(database, 'shop', '20260101-a')).toBeUndefined();
   // What was sent speaks for a period before what was only held.
-  expect(runOfPeriod(database, { from: '2025-10-01', to: '2025-12-31' })?.id).toBe('20260101-a');
-  expect(runOfPeriod(database, { from: '2025-07-01', to: '2025-09-30' })).toBeUndefined();
+  expect(runOfPeriod(database, { from: '2025-10-01', to: '2025-12-31' }, 'en')?.id).toBe('20260101-a');
+  expect(runOfPeriod(database, { from: '2025-07-01', to: '2025-09-30' }, 'en')).toBeUndefined();
 });
