@@ -18,6 +18,7 @@ const table = {
   workbook: ['errors', 'config', 'figures', 'charts'],
   print: ['errors'],
   run: ['errors', 'config', 'datasets', 'figures', 'findings', 'deck'],
+  schedule: ['errors', 'config', 'run'],
 };
 
 const leaves = '^src/package-root\\.ts$';

@@ -8,16 +8,7 @@ import type { Database } from './run/database.js';
 import { passGates } from './run/gates.js';
 import { ownerNotice, type Notice } from './run/notice.js';
 import { dropParcel, keepParcel, openParcel, type Parcel } from './run/parcel.js';
-import {
-  approveRun,
-  endRun,
-  isUnchanged,
-  lastSent,
-  prune,
-  readRun,
-  recordContent,
-  startRun,
-} from './run/store.js';
+import { approveRun, endRun, isUnchanged, lastSent, prune, readRun, recordContent, startRun } from './run/store.js';
 import { runContent, type RunHead, type RunOutcome, type StoredRun } from './run/stored.js';
 
 /** What became of the messages of a run, without an address. */
@@ -135,12 +126,7 @@ async function handOver(
 }
 
 /** What becomes of a built run: passed over where nothing changed since the last that was sent, held by a gate, or sent. */
-async function judge(
-  built: Build,
-  review: Review,
-  head: RunHead,
-  tools: RunTools,
-): Promise<Omit<RunResult, 'run'>> {
+async function judge(built: Build, review: Review, head: RunHead, tools: RunTools): Promise<Omit<RunResult, 'run'>> {
   const { database } = tools;
   const { gates } = review.job;
   const stored = readRun(database, head.id);

@@ -12,7 +12,10 @@ export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
 }
 
 /** Runs something over the state, and closes it whatever happens. */
-export async function withState<T>(review: Pick<Review, 'state'>, work: (database: Database) => Promise<T> | T): Promise<T> {
+export async function withState<T>(
+  review: Pick<Review, 'state'>,
+  work: (database: Database) => Promise<T> | T,
+): Promise<T> {
   const database = await openState(review);
   try {
     return await work(database);

@@ -36,7 +36,12 @@ export function scheduleOf(review: Review): Schedule {
 
 /** A log that is for machines, or for people. */
 function logOf(json: boolean, terminal: Terminal, review: Review): Log {
-  if (json) return jsonLog((line) => terminal.out(line), () => new Date(terminal.clock()), () => review.secrets);
+  if (json)
+    return jsonLog(
+      (line) => terminal.out(line),
+      () => new Date(terminal.clock()),
+      () => review.secrets,
+    );
   return (_level, event, { planned, run, outcome, reasons } = {}) => {
     const head = [event, outcome, planned, run].filter((part) => part !== undefined).join('  ');
     terminal.err([head, ...((reasons as readonly string[] | undefined) ?? []).map((one) => `  ${one}`)].join('\n'));

@@ -40,7 +40,9 @@ const schedule = z.strictObject({
     .exactOptional(),
   shift: z
     .enum(['next', 'previous', 'skip'])
-    .describe('Where a run goes that falls on another day: to the next working day (the default), the one before, or nowhere.')
+    .describe(
+      'Where a run goes that falls on another day: to the next working day (the default), the one before, or nowhere.',
+    )
     .exactOptional(),
   catchUp: z
     .enum(['none', 'last', 'all'])
@@ -75,9 +77,15 @@ const gates = z.strictObject({
     .exactOptional(),
   unchanged: z
     .enum(['skip', 'note', 'send'])
-    .describe('Where nothing changed since what was sent last: no mail (skip, the default), a short one, or the deck again.')
+    .describe(
+      'Where nothing changed since what was sent last: no mail (skip, the default), a short one, or the deck again.',
+    )
     .exactOptional(),
-  warnings: z.int().min(0).describe('Warnings of the checks of the deck that are let pass; any number by default.').exactOptional(),
+  warnings: z
+    .int()
+    .min(0)
+    .describe('Warnings of the checks of the deck that are let pass; any number by default.')
+    .exactOptional(),
 });
 
 const retain = z.strictObject({
@@ -117,9 +125,7 @@ export function jobOf({ owner, schedule: when, gates: asked, retain: kept }: Raw
         }),
     gates: {
       freshness: asked?.freshness ?? {},
-      quality: Object.fromEntries(
-        Object.entries(asked?.quality ?? {}).flatMap(([kind, share]) => (share === undefined ? [] : [[kind, share]])),
-      ),
+      quality: asked?.quality ?? {},
       limits: asked?.limits ?? {},
       unchanged: asked?.unchanged ?? 'skip',
       ...(asked?.warnings === undefined ? {} : { warnings: asked.warnings }),

@@ -66,7 +66,8 @@ export const runErrors: Entries<RunErrors> = {
   },
   RUN_NOT_SENT: {
     exit: 5,
-    says: ({ run, outcome, reasons }) => `run ${run} was not sent; it is ${outcome}:\n${reasons.map((one) => `  ${one}`).join('\n')}`,
+    says: ({ run, outcome, reasons }) =>
+      `run ${run} was not sent; it is ${outcome}:\n${reasons.map((one) => `  ${one}`).join('\n')}`,
     tryThis: ({ run, outcome }) =>
       outcome === 'held'
         ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
@@ -79,7 +80,8 @@ export const runErrors: Entries<RunErrors> = {
   },
   SCHEDULE_PATH: {
     exit: 2,
-    says: ({ path }) => `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
+    says: ({ path }) =>
+      `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
     tryThis: () => 'give the file and its folders plainer names',
   },
   SCHEDULE_REPEATED: {

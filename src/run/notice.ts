@@ -19,6 +19,9 @@ const nexts: Readonly<Partial<Record<RunOutcome, (head: RunHead) => string>>> = 
   failed: ({ id }) => `See what was sent with "quarterdeck deliveries", and the run with "quarterdeck runs" (${id}).`,
 };
 
+/** As the gate of freshness says it. */
+const early = 'before the period does';
+
 /** Undefined where the run went out, where there is nobody to tell, and where there was nothing to send by the owner's own rule. */
 export function ownerNotice(
   { job, name }: Pick<Review, 'job' | 'name'>,
@@ -34,6 +37,9 @@ export function ownerNotice(
     ...reasons.map((reason) => `- ${reason}`),
     '',
     nexts[outcome]?.(head) ?? '',
+    ...(reasons.some((reason) => reason.includes(early))
+      ? ['', 'Rows that may end early are allowed in the config: gates: { freshness: { <dataset>: <days> } }']
+      : []),
   ];
   return { to: job.owner, subject: `[quarterdeck] ${name} ${what}`, text: `${lines.join('\n')}\n` };
 }

@@ -150,9 +150,7 @@ export function settle(
 
 /** Newest first. */
 export function recent(database: Database, job: string, count: number): readonly PlannedRun[] {
-  return database
-    .all('SELECT * FROM planned WHERE job = ? ORDER BY instant DESC LIMIT ?', job, count)
-    .map(plannedOf);
+  return database.all('SELECT * FROM planned WHERE job = ? ORDER BY instant DESC LIMIT ?', job, count).map(plannedOf);
 }
 
 /** Instants that are decided on and not settled. */

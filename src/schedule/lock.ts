@@ -80,7 +80,12 @@ function held(database: Database, job: string, token: string): Lock {
 }
 
 /** True where the holder has not beaten for so long that it must be gone. Beats are counted, not timed, so that clocks may jump. */
-async function isSilent(database: Database, job: string, seen: Holder, { timers, signal }: LockTools): Promise<boolean> {
+async function isSilent(
+  database: Database,
+  job: string,
+  seen: Holder,
+  { timers, signal }: LockTools,
+): Promise<boolean> {
   for (let waited = 0; waited < silence; waited += beatEvery) {
     await wait(timers, beatEvery, signal);
     if (signal.aborted) return false;

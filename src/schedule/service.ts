@@ -82,7 +82,11 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     falseStarts: 0,
     settled: new Map(),
     lastSent: undefined,
-    counted: new Set(recent(job.database, job.name, 1000).filter(isDone).map(({ instant }) => instant)),
+    counted: new Set(
+      recent(job.database, job.name, 1000)
+        .filter(isDone)
+        .map(({ instant }) => instant),
+    ),
   }));
   let looked: number | undefined;
   let cancelTick: (() => void) | undefined;
@@ -221,7 +225,9 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
           job: job.name,
           running: child !== undefined,
           ...(next === undefined ? {} : { next: iso(next) }),
-          ...(last === undefined ? {} : { last: { planned: iso(last.instant), state: last.state, outcome: last.outcome } }),
+          ...(last === undefined
+            ? {}
+            : { last: { planned: iso(last.instant), state: last.state, outcome: last.outcome } }),
         };
       }),
     }),

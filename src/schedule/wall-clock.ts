@@ -15,7 +15,7 @@ export interface WallClock {
    */
   instantOf(wall: Wall): number;
   /** `YYYY-MM-DD` at an instant. */
-  dayAt(instant: number): string;
+  readonly dayAt: (instant: number) => string;
 }
 
 export function wallClock(zone: string): WallClock {

@@ -44,7 +44,11 @@ function content(change: {
 const held = (gates: Partial<Gates>, change: Parameters<typeof content>[0]) =>
   passGates({ gates: { ...open, ...gates }, period, content: content(change) }).map(({ gate }) => gate);
 
-const issue = (kind: QualityIssue['kind'], rows: number, severity: QualityIssue['severity'] = 'warning'): QualityIssue => ({
+const issue = (
+  kind: QualityIssue['kind'],
+  rows: number,
+  severity: QualityIssue['severity'] = 'warning',
+): QualityIssue => ({
   kind,
   severity,
   column: 'paid_at',
@@ -71,7 +75,7 @@ describe('freshness', () => {
     // Nothing is asked of orders: what the data's own checks found decides.
     ['2025-12-27', { spend: 0 }, []],
   ])('rows up to %s under %j', (to, freshness, expected) => {
-    expect(held({ freshness: freshness as Gates['freshness'] }, { to })).toEqual(expected);
+    expect(held({ freshness: freshness }, { to })).toEqual(expected);
   });
 
   test('where nothing is asked, rows that the checks found stale hold the run; what is asked takes their place', () => {
@@ -89,7 +93,7 @@ describe('quality', () => {
     [{}, [issue('unconverted', 900)], []],
     [{}, [issue('duplicate_key', 1, 'error')], ['quality_error']],
   ])('%j over %j', (quality, issues, expected) => {
-    expect(held({ quality: quality as Gates['quality'] }, { issues })).toEqual(expected);
+    expect(held({ quality: quality }, { issues })).toEqual(expected);
   });
 
   test('a reason tells no value of a row', () => {

@@ -1,7 +1,17 @@
 /** How long runs are kept, and which of them are found again. */
 import { expect, test } from '@jest/globals';
 import { openDatabase, type Database } from '../../src/run/database.js';
-import { endRun, lastSent, listRuns, namedRun, prune, recordContent, runOfPeriod, runPart, startRun } from '../../src/run/store.js';
+import {
+  endRun,
+  lastSent,
+  listRuns,
+  namedRun,
+  prune,
+  recordContent,
+  runOfPeriod,
+  runPart,
+  startRun,
+} from '../../src/run/store.js';
 import type { RunContent, RunOutcome } from '../../src/run/stored.js';
 
 const empty: RunContent = {
@@ -15,7 +25,9 @@ const empty: RunContent = {
   actions: [],
 };
 
-async function store(runs: readonly (readonly [id: string, started: string, outcome: RunOutcome, to?: string])[]): Promise<Database> {
+async function store(
+  runs: readonly (readonly [id: string, started: string, outcome: RunOutcome, to?: string])[],
+): Promise<Database> {
   const database = await openDatabase(':memory:', [runPart]);
   for (const [id, started, outcome, to = '2025-12-31'] of runs) {
     const period = { from: '2025-10-01', to };

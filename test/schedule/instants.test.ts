@@ -60,9 +60,9 @@ describe('clock changes', () => {
 describe('working days', () => {
   test('of China: a worked Saturday counts, a Monday off does not', () => {
     // State Council, 2026: Spring Festival 15 to 23 February off; 14 and 28 February (Saturdays) worked.
-    expect(['2026-02-14', '2026-02-16', '2026-02-23', '2026-02-24', '2026-02-28'].map((day) => isWorkingDay(day, 'china'))).toEqual(
-      [true, false, false, true, true],
-    );
+    expect(
+      ['2026-02-14', '2026-02-16', '2026-02-23', '2026-02-24', '2026-02-28'].map((day) => isWorkingDay(day, 'china')),
+    ).toEqual([true, false, false, true, true]);
     expect(isWorkingDay('2026-02-14', 'weekdays')).toBe(false);
     expect([knowsYear('2026'), knowsYear('2090')]).toEqual([true, false]);
   });
@@ -77,7 +77,13 @@ describe('working days', () => {
     expect(between({ ...shanghai, shift }, '2026-01-01T00:00Z', '2026-12-31T00:00Z')).toEqual(expected);
     // However the span is cut, the instant is found once.
     const whole = plannedInstants({ ...shanghai, shift });
-    const cut = ['2026-02-13T20:00Z', '2026-02-14T01:00Z', '2026-02-17T00:00Z', '2026-02-24T00:00Z', '2026-03-01T00:00Z'].map(Date.parse);
+    const cut = [
+      '2026-02-13T20:00Z',
+      '2026-02-14T01:00Z',
+      '2026-02-17T00:00Z',
+      '2026-02-24T00:00Z',
+      '2026-03-01T00:00Z',
+    ].map(Date.parse);
     const found = cut.slice(1).flatMap((to, index) => whole.between(cut[index]!, to));
     expect(found.map((at) => new Date(at).toISOString().slice(0, 16))).toEqual(expected);
   });
@@ -122,9 +128,25 @@ function fits(text: string, value: number, low: number): boolean {
 }
 
 test('whatever the expression and the zone, each wall time that it names is planned once', () => {
-  const zones = ['UTC', 'Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago'];
+  const zones = [
+    'UTC',
+    'Asia/Shanghai',
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'America/Santiago',
+  ];
   // Days around the changes of 2026 in these zones, and others.
-  const starts = ['2026-03-07', '2026-03-28', '2026-04-03', '2026-09-05', '2026-10-03', '2026-10-24', '2026-10-31', '2026-06-01'];
+  const starts = [
+    '2026-03-07',
+    '2026-03-28',
+    '2026-04-03',
+    '2026-09-05',
+    '2026-10-03',
+    '2026-10-24',
+    '2026-10-31',
+    '2026-06-01',
+  ];
   fc.assert(
     fc.property(
       fc.constantFrom(...zones),

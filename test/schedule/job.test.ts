@@ -73,7 +73,9 @@ describe('a run that is due', () => {
     const folder = shop(scheduled());
     const box = outbox();
     expect((await run(folder, box)).exit).toBe(0);
-    expect(box.sent).toMatchObject([{ kind: 'deck', period: '2025-10-01', files: expect.arrayContaining(['shop-2025q4.pptx']) }]);
+    expect(box.sent).toMatchObject([
+      { kind: 'deck', period: '2025-10-01', files: expect.arrayContaining(['shop-2025q4.pptx']) },
+    ]);
     const again = await run(folder, box);
     expect(again).toMatchObject({ exit: 0, out: expect.stringContaining('nothing is due') });
     expect(box.sent.length).toBe(1);
@@ -124,7 +126,10 @@ describe('nothing new since what was sent', () => {
   test('a changed row is new', async () => {
     const { box, folder } = await twice('skip');
     const orders = readFileSync(join(folder, 'orders.csv'), 'utf8');
-    writeFileSync(join(folder, 'orders.csv'), `${orders}\nx,c1,2025-12-01 10:00:00,2025-12-01 10:00:00,paid,shop,hz,50,50`);
+    writeFileSync(
+      join(folder, 'orders.csv'),
+      `${orders}\nx,c1,2025-12-01 10:00:00,2025-12-01 10:00:00,paid,shop,hz,50,50`,
+    );
     clock.now += 3_600_000;
     await run(folder, box);
     expect(box.sent.length).toBe(2);
@@ -136,7 +141,11 @@ describe('a gate', () => {
     // The orders end on 20 December.
     const folder = shop({
       ...scheduled('gates: { freshness: { orders: 5 } }\n'),
-      'orders.csv': (text: string) => text.split('\n').filter((line) => !/2025-12-2[1-9]/.test(line)).join('\n'),
+      'orders.csv': (text: string) =>
+        text
+          .split('\n')
+          .filter((line) => !/2025-12-2[1-9]/.test(line))
+          .join('\n'),
     });
     const box = outbox();
     const { exit, out } = await run(folder, box);
@@ -144,9 +153,16 @@ describe('a gate', () => {
     expect(out).toContain('RUN_NOT_SENT');
     expect(box.sent).toEqual([]);
     const [held] = await list(folder);
-    expect(held).toMatchObject({ outcome: 'held', reasons: [expect.stringMatching(/^orders ends on 2025-12-\d\d, \d+ days before the period does, 5 allowed$/)] });
+    expect(held).toMatchObject({
+      outcome: 'held',
+      reasons: [expect.stringMatching(/^orders ends on 2025-12-\d\d, \d+ days before the period does, 5 allowed$/)],
+    });
     expect(box.told).toMatchObject([
-      { to: 'lead@example.com', subject: expect.stringContaining('was held back'), text: expect.stringContaining(`quarterdeck approve ${held!.id}`) },
+      {
+        to: 'lead@example.com',
+        subject: expect.stringContaining('was held back'),
+        text: expect.stringContaining(`quarterdeck approve ${held!.id}`),
+      },
     ]);
     expect((await quarterdeck(folder, ['runs', '--held'])).out).toContain(held!.id);
 
@@ -160,7 +176,10 @@ describe('a gate', () => {
     expect(box.sent[0]!.slides).toBeGreaterThan(3);
     expect((await quarterdeck(folder, ['runs'])).out).toContain('approved by Lin');
     // It is sent once.
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({ exit: 2, err: expect.stringContaining('RUN_NOT_HELD') });
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('RUN_NOT_HELD'),
+    });
   });
 
   test('holds figures that moved further than can be believed', async () => {
@@ -169,7 +188,9 @@ describe('a gate', () => {
     const box = outbox();
     expect((await run(folder, box)).exit).toBe(5);
     const [held] = await list(folder);
-    expect(held!.reasons).toEqual([expect.stringMatching(/^sales\.aov \(.+\) moved by [\d.]+ % against the period before, 0\.0001 % allowed$/)]);
+    expect(held!.reasons).toEqual([
+      expect.stringMatching(/^sales\.aov \(.+\) moved by [\d.]+ % against the period before, 0\.0001 % allowed$/),
+    ]);
     expect(await quarterdeck(folder, ['reject', held!.id, '--by', 'Lin'])).toMatchObject({ exit: 0 });
     expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['rejected by Lin'] }]);
     expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
@@ -186,7 +207,10 @@ describe('a gate', () => {
     const at = Math.floor(bytes.length / 3);
     bytes[at] = bytes[at]! ^ 1;
     writeFileSync(file, bytes);
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({ exit: 5, err: expect.stringContaining('RUN_PARCEL') });
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining('RUN_PARCEL'),
+    });
     expect(box.sent).toEqual([]);
   });
 });
@@ -198,7 +222,9 @@ describe('a failure', () => {
     const { exit, out } = await run(folder, box);
     expect(exit).toBe(5);
     expect(out).toContain('DATA_TOLERANCE');
-    expect(box.told).toMatchObject([{ subject: expect.stringContaining('failed'), text: expect.stringContaining('DATA_TOLERANCE') }]);
+    expect(box.told).toMatchObject([
+      { subject: expect.stringContaining('failed'), text: expect.stringContaining('DATA_TOLERANCE') },
+    ]);
     expect(await list(folder)).toMatchObject([{ outcome: 'failed' }]);
   });
 
@@ -217,7 +243,10 @@ describe('a failure', () => {
     box.state.fail = ['2 messages were refused'];
     box.state.deaf = true;
     await run(folder, box);
-    expect((await list(folder))[0]!.reasons).toEqual(['2 messages were refused', 'the owner could not be told: no server']);
+    expect((await list(folder))[0]!.reasons).toEqual([
+      '2 messages were refused',
+      'the owner could not be told: no server',
+    ]);
   });
 
   test('to name a schedule is a wrong config', async () => {

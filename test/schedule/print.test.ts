@@ -38,7 +38,14 @@ const odd: PrintedJob = {
   name: '店铺.Q4',
   file: `/srv/it's 100% "mine" $HOME/\${{ x }}\\review.yaml`,
   folder: `/srv/it's 100% "mine" $HOME`,
-  schedule: { ...schedule, cron: '30 7 L * *', workingDays: 'china', catchUp: 'none', timeZone: 'Europe/Berlin', jitter: 0 },
+  schedule: {
+    ...schedule,
+    cron: '30 7 L * *',
+    workingDays: 'china',
+    catchUp: 'none',
+    timeZone: 'Europe/Berlin',
+    jitter: 0,
+  },
 };
 
 const cases = { plain, odd } as const;
@@ -71,10 +78,16 @@ withSystemd('systemd takes the units, and fires when the schedule says', () => {
   const folder = temporary('units');
   const [service, timer] = printers.systemd!({ ...plain, command: ['/bin/true'], folder: '/tmp' });
   for (const { name, text } of [service!, timer!]) writeFileSync(join(folder, name), text);
-  const verified = execFileSync('systemd-analyze', ['verify', join(folder, timer!.name), join(folder, service!.name)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const verified = execFileSync('systemd-analyze', ['verify', join(folder, timer!.name), join(folder, service!.name)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   expect(verified).toBe('');
   const [, calendar = ''] = /^OnCalendar=(.*)$/m.exec(timer!.text) ?? [];
-  const told = execFileSync('systemd-analyze', ['calendar', '--base-time=2026-01-15', '--iterations=2', calendar], { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
+  const told = execFileSync('systemd-analyze', ['calendar', '--base-time=2026-01-15', '--iterations=2', calendar], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'UTC' },
+  });
   expect(told).toContain('2026-04-01 00:00:00 UTC');
   expect(told).toContain('2026-07-01 00:00:00 UTC');
 });
@@ -128,6 +141,13 @@ describe('an expression for others', () => {
 });
 
 test('no golden file is left without its case', () => {
-  const names = Object.values(cases).flatMap((job) => Object.values(printers).flatMap((printer) => printer(job).map(({ name }) => name)));
-  expect(readdirSync(golden, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('/')).map((name) => name.split('/')[1]).sort()).toEqual(names.sort());
+  const names = Object.values(cases).flatMap((job) =>
+    Object.values(printers).flatMap((printer) => printer(job).map(({ name }) => name)),
+  );
+  expect(
+    readdirSync(golden, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.includes('/'))
+      .map((name) => name.split('/')[1])
+      .sort(),
+  ).toEqual(names.sort());
 });

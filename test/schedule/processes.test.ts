@@ -99,14 +99,20 @@ describe('the service', () => {
   test('two on one store run and send once, and stop cleanly', async () => {
     const folder = await seen();
     const ahead = offset(8);
-    const [one, other] = [start(folder, ahead, 'schedule', 'review.yaml', '--port', '0'), start(folder, ahead, 'schedule', 'review.yaml')];
+    const [one, other] = [
+      start(folder, ahead, 'schedule', 'review.yaml', '--port', '0'),
+      start(folder, ahead, 'schedule', 'review.yaml'),
+    ];
     const { port } = await one.until(({ event }) => event === 'listening');
     await Promise.race([one.until(settled), other.until(settled)]);
     // Time for the other to make its mistake, if it were to make one.
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const health = await fetch(`http://127.0.0.1:${port!}/health`);
     expect(health.status).toBe(200);
-    expect(await health.json()).toMatchObject({ ok: true, jobs: [{ job: 'shop-2025q4', next: '2026-04-08T00:00:00.000Z' }] });
+    expect(await health.json()).toMatchObject({
+      ok: true,
+      jobs: [{ job: 'shop-2025q4', next: '2026-04-08T00:00:00.000Z' }],
+    });
     const metrics = await (await fetch(`http://127.0.0.1:${port!}/metrics`)).text();
     expect(metrics).toContain('quarterdeck_job_next_timestamp_seconds{job="shop-2025q4"} 1775606400');
     expect(metrics).toMatch(/^quarterdeck_runs_total\{job="shop-2025q4",outcome="failed"\} 0$/m);
@@ -132,7 +138,10 @@ describe('the service', () => {
     expect(await next.until(settled)).toMatchObject({ outcome: 'sent' });
     expect(await stop(next)).toBe(0);
     expect(sent(folder).length).toBe(1);
-    const listed = JSON.parse((await quarterdeck(folder, ['runs', '--json'])).out) as { outcome: string; reasons: string[] }[];
+    const listed = JSON.parse((await quarterdeck(folder, ['runs', '--json'])).out) as {
+      outcome: string;
+      reasons: string[];
+    }[];
     expect(listed.map(({ outcome }) => outcome)).toEqual(['sent', 'failed']);
     expect(listed[1]!.reasons).toEqual(['its process ended without a word']);
   }, 120_000);

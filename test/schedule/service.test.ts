@@ -64,7 +64,11 @@ async function served(change: Partial<Schedule>, run: (end: (how: number | strin
       now: time.now,
       steady: time.now,
       random: () => 0.5,
-      log: jsonLog((line) => log.push(line), () => new Date(time.now()), () => ['hunter22']),
+      log: jsonLog(
+        (line) => log.push(line),
+        () => new Date(time.now()),
+        () => ['hunter22'],
+      ),
       signal: stop.signal,
     },
   );
@@ -113,7 +117,11 @@ test('asks its processes to stop, and kills those that do not within the grace',
 
 test('a log line is JSON without secrets and addresses, and labels of metrics are escaped', () => {
   const lines: string[] = [];
-  const log = jsonLog((line) => lines.push(line), () => new Date(0), () => ['hunter22']);
+  const log = jsonLog(
+    (line) => lines.push(line),
+    () => new Date(0),
+    () => ['hunter22'],
+  );
   log('error', 'settled', { job: 'a "b"', reasons: ['550 <jo.doe+x@mail.example.com> said hunter22'] });
   expect(JSON.parse(lines[0]!)).toEqual({
     time: '1970-01-01T00:00:00.000Z',

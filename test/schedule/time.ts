@@ -3,7 +3,7 @@ import type { Timers } from '../../src/schedule/timers.js';
 
 export interface HandTime {
   readonly timers: Timers;
-  now(): number;
+  readonly now: () => number;
   /** Lets so much time pass, with every timer that falls into it, and what hangs on it. */
   pass(milliseconds: number): Promise<void>;
 }

@@ -118,13 +118,19 @@ test('a run that was sent by a process that died before it could say so is not r
   );
   let tries = 0;
   const attempt = () => Promise.resolve({ ...sent, reasons: [String((tries += 1))] });
-  expect(await workOpen(worker(database, time, attempt))).toMatchObject({ settled: [{ outcome: 'sent', run: 'first' }] });
+  expect(await workOpen(worker(database, time, attempt))).toMatchObject({
+    settled: [{ outcome: 'sent', run: 'first' }],
+  });
   expect(tries).toBe(0);
 });
 
 describe('the lock', () => {
   const elsewhere: Owner = { ...thisProcess(), host: 'another machine' };
-  const tools = (time: HandTime, own = thisProcess()) => ({ own, timers: time.timers, signal: new AbortController().signal });
+  const tools = (time: HandTime, own = thisProcess()) => ({
+    own,
+    timers: time.timers,
+    signal: new AbortController().signal,
+  });
 
   test('of a living process is left alone, of one that is gone is taken', async () => {
     const time = handTime(start);
