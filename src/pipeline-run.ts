@@ -4,11 +4,12 @@ import { fail, QuarterdeckError, sentence } from './errors/problem.js';
 import { redact } from './errors/redact.js';
 import type { Tools } from './pipeline.js';
 import { build, type Build } from './pipeline-build.js';
+import { forgetRuns } from './pipeline-state.js';
 import type { Database } from './run/database.js';
 import { passGates } from './run/gates.js';
 import { ownerNotice, type Notice } from './run/notice.js';
 import { dropParcel, keepParcel, openParcel, type Parcel } from './run/parcel.js';
-import { approveRun, endRun, isUnchanged, lastSent, prune, readRun, recordContent, startRun } from './run/store.js';
+import { approveRun, endRun, isUnchanged, lastSent, readRun, recordContent, startRun } from './run/store.js';
 import { runContent, type RunHead, type RunOutcome, type StoredRun } from './run/stored.js';
 
 /** What became of the messages of a run, without an address. */
@@ -19,7 +20,7 @@ export interface Delivered {
 }
 
 export interface DeliverRequest {
-  /** Id of the run. */
+  /** Name of the run for its readers: the same for all tries at one planned instant. */
   readonly run: string;
   /** Name of the job. */
   readonly schedule: string;
@@ -46,9 +47,11 @@ export interface RunResult {
   readonly run: string;
   readonly outcome: Exclude<RunOutcome, 'running'>;
   readonly reasons: readonly string[];
-  /** Of a run that failed. */
-  readonly error?: unknown;
+  /** Of a run that failed: whether trying again may help, and cannot bring anybody a second message. */
+  readonly again: boolean;
 }
+
+type Ending = Omit<RunResult, 'run'>;
 
 function parcelOf({ files, deck, issues, evaluation }: Build): Parcel {
   return { files, deck, issues, figures: evaluation.figures, findings: evaluation.findings };
@@ -91,7 +94,7 @@ export async function recordedBuild(
 async function conclude(
   review: Review,
   head: RunHead,
-  result: Omit<RunResult, 'run'>,
+  result: Ending,
   { database, now, notify }: Pick<RunTools, 'database' | 'now' | 'notify'>,
 ): Promise<RunResult> {
   const { outcome } = result;
@@ -109,24 +112,37 @@ async function conclude(
   }
 }
 
+/** The same for every try at one planned instant: it may stand in a message, and messages that differ are different ones. */
+function nameOf({ id, planned }: RunHead): string {
+  return planned === undefined ? id : planned.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+}
+
+/** A wrong config stays wrong. */
+function mayHelp(error: unknown): boolean {
+  return !(error instanceof QuarterdeckError && error.exitCode === 2);
+}
+
 async function handOver(
   parcel: Parcel,
   review: Review,
   head: RunHead,
   kind: DeliverRequest['kind'],
   { deliver, signal }: Pick<RunTools, 'deliver' | 'signal'>,
-): Promise<Omit<RunResult, 'run'>> {
-  if (!deliver) return { outcome: 'built', reasons: [] };
+): Promise<Ending> {
+  if (!deliver) return { outcome: 'built', reasons: [], again: false };
   try {
-    const { problems } = await deliver(parcel, review, { run: head.id, schedule: review.name, kind, signal });
-    return problems.length === 0 ? { outcome: 'sent', reasons: [] } : { outcome: 'failed', reasons: problems };
+    const request = { run: nameOf(head), schedule: review.name, kind, signal };
+    const { sent, problems } = await deliver(parcel, review, request);
+    if (problems.length === 0) return { outcome: 'sent', reasons: [], again: false };
+    // A second build may differ from the first, and would then be a second deck to those who have one.
+    return { outcome: 'failed', reasons: problems, again: sent === 0 };
   } catch (error) {
-    return { outcome: 'failed', reasons: reasonsOf(error, review), error };
+    return { outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) };
   }
 }
 
 /** What becomes of a built run: passed over where nothing changed since the last that was sent, held by a gate, or sent. */
-async function judge(built: Build, review: Review, head: RunHead, tools: RunTools): Promise<Omit<RunResult, 'run'>> {
+async function judge(built: Build, review: Review, head: RunHead, tools: RunTools): Promise<Ending> {
   const { database } = tools;
   const { gates } = review.job;
   const stored = readRun(database, head.id);
@@ -135,7 +151,7 @@ async function judge(built: Build, review: Review, head: RunHead, tools: RunTool
   const parcel = parcelOf(built);
   if (last && isUnchanged(database, last.id, head.id)) {
     if (gates.unchanged === 'skip') {
-      return { outcome: 'skipped-unchanged', reasons: [`nothing changed since run ${last.id}`] };
+      return { outcome: 'skipped-unchanged', reasons: [`nothing changed since run ${last.id}`], again: false };
     }
     return handOver(parcel, review, head, gates.unchanged === 'note' ? 'note' : 'deck', tools);
   }
@@ -147,37 +163,40 @@ async function judge(built: Build, review: Review, head: RunHead, tools: RunTool
   });
   if (held.length === 0) return handOver(parcel, review, head, 'deck', tools);
   await keepParcel(review.state, stored, parcel);
-  return { outcome: 'held', reasons: held.map(({ reason }) => reason) };
+  return { outcome: 'held', reasons: held.map(({ reason }) => reason), again: false };
 }
 
 /**
  * Runs a job once. Never fails but by being stopped: then nothing was sent that the ledger does not know, and the error of the stop is
- * thrown. `tellFailure`: whether this is the last try, so that its owner hears of a failure.
+ * thrown. `isLast`: whether no try follows, so that its owner hears of a failure.
  */
 export async function runJob(
   review: Review,
   folder: string,
   head: RunHead,
   tools: RunTools,
-  tellFailure: boolean,
+  isLast: boolean,
 ): Promise<RunResult> {
-  const end = (result: Omit<RunResult, 'run'>) =>
-    conclude(review, head, result, tellFailure || result.outcome !== 'failed' ? tools : { ...tools, notify: silent });
+  const end = (result: Ending) => {
+    const isTold = result.outcome !== 'failed' || isLast || !result.again;
+    return conclude(review, head, result, isTold ? tools : { ...tools, notify: silent });
+  };
   let built: Build;
   try {
     built = await recordedBuild(review, folder, head, tools);
   } catch (error) {
     if (tools.signal.aborted) throw error;
-    return end({ outcome: 'failed', reasons: reasonsOf(error, review), error });
+    return end({ outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) });
   }
-  if (!tools.mayGoOn()) return end({ outcome: 'failed', reasons: ['another process has taken the job over'] });
+  if (!tools.mayGoOn())
+    return end({ outcome: 'failed', reasons: ['another process has taken the job over'], again: true });
   const judged = await judge(built, review, head, tools);
   if (tools.signal.aborted && judged.outcome === 'failed') {
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
   }
   const result = await end(judged);
-  prune(tools.database, review.job.retain, tools.now());
+  forgetRuns(tools.database, review, tools.now());
   return result;
 }
 

@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
+import { deliveryPart, openLedger } from './delivery/ledger.js';
+import { periodOf } from './pipeline-deliver.js';
 import { openDatabase, type Database } from './run/database.js';
-import { runPart } from './run/store.js';
+import { thisProcess } from './run/owner.js';
+import { listRuns, prune, runPart } from './run/store.js';
 import { agendaPart } from './schedule/agenda.js';
 import { lockPart } from './schedule/lock.js';
 
 export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
-  return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart]);
+  return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart, deliveryPart]);
 }
 
 /** Runs something over the state, and closes it whatever happens. */
@@ -22,6 +25,18 @@ export async function withState<T>(
   } finally {
     database.close();
   }
+}
+
+/** Forgets the runs that the config does not keep, but for those of a period of which messages are not settled. */
+export function forgetRuns(database: Database, { job }: Pick<Review, 'job'>, now: Date): void {
+  const entries = openLedger(database, thisProcess()).all();
+  const open = new Set(
+    entries.filter(({ state }) => ['planned', 'sending', 'unknown'].includes(state)).map(({ period }) => period),
+  );
+  const kept = listRuns(database).filter(({ review, period }) =>
+    open.has(periodOf({ name: review, periods: { P: period } })),
+  );
+  prune(database, job.retain, now, new Set(kept.map(({ id }) => id)));
 }
 
 /** Whether a plain build is recorded: where the state is there already, or the config asks for something that needs it. */

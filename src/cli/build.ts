@@ -4,8 +4,8 @@ import type { Review } from '../config/review.js';
 import type { Tools } from '../pipeline.js';
 import { build as buildReview, type Build } from '../pipeline-build.js';
 import { recordedBuild } from '../pipeline-run.js';
-import { keepsRuns, newRunId, withState } from '../pipeline-state.js';
-import { endRun, prune } from '../run/store.js';
+import { forgetRuns, keepsRuns, newRunId, withState } from '../pipeline-state.js';
+import { endRun } from '../run/store.js';
 import { findPrograms } from '../print/programs.js';
 import { reporting } from './reporting.js';
 import { reviewOf, type ReviewOptions } from './review.js';
@@ -21,7 +21,7 @@ async function recorded(review: Review, folder: string, tools: Tools, terminal: 
     const head = { id, review: name, locale, period: periods.P, version: version(), started: now().toISOString() };
     const built = await recordedBuild(review, folder, head, { ...tools, database, now, version: head.version });
     endRun(database, id, 'built', now().toISOString());
-    prune(database, review.job.retain, now());
+    forgetRuns(database, review, now());
     return built;
   });
 }

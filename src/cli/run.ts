@@ -2,8 +2,9 @@
 import { resolve } from 'node:path';
 import type { Schedule } from '../config/job.js';
 import type { Review } from '../config/review.js';
-import { fail, QuarterdeckError } from '../errors/problem.js';
+import { fail } from '../errors/problem.js';
 import { runJob } from '../pipeline-run.js';
+import { findPrograms } from '../print/programs.js';
 import { newRunId, withState } from '../pipeline-state.js';
 import type { Database } from '../run/database.js';
 import { ownerNotice } from '../run/notice.js';
@@ -87,11 +88,10 @@ async function attempt(one: Try, running: Running): Promise<Tried> {
     mayGoOn: one.mayGoOn,
     progress: createProgress(options.json === true ? listen : () => undefined, terminal.now),
     signal: one.signal,
+    programs: findPrograms(terminal.environment.PATH),
     ...makeOutbox(review, database, terminal),
   };
-  const { outcome, reasons, error } = await runJob(review, folder, head, tools, one.last);
-  const wrongConfig = error instanceof QuarterdeckError && error.exitCode === 2;
-  return { outcome, reasons, again: !wrongConfig };
+  return runJob(review, folder, head, tools, one.last);
 }
 
 /** A config that cannot be read any more is a failure of the run as well. */
@@ -106,7 +106,7 @@ async function attemptOrFail(one: Try, running: Running, owner: Review): Promise
   }
 }
 
-async function giveUp({ instant, run = '' }: PlannedRun, reason: string, running: Running, review: Review) {
+async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: string, running: Running, review: Review) {
   const { database, terminal, makeOutbox, log } = running;
   const head = {
     id: run,

@@ -118,10 +118,10 @@ async function servedJob(
     schedule,
     planned: plannedInstants(schedule),
     start: () => startRun(review.file, options, terminal),
-    async giveUp({ instant, run = '' }, reason) {
+    async giveUp({ instant, run }, reason) {
       const started = new Date(instant).toISOString();
       const { name, locale, periods } = review;
-      const head = { id: run, review: name, locale, period: periods.P, version: version(), started };
+      const head = { id: run ?? started, review: name, locale, period: periods.P, version: version(), started };
       const notice = ownerNotice(review, head, 'failed', [reason]);
       if (!notice) return;
       await makeOutbox(review, database, terminal)

@@ -12,6 +12,7 @@ export interface RunErrors {
   RUN_NOT_HELD: { run: string; outcome: string };
   RUN_PARCEL: { run: string; detail: string };
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
+  OWNER_NOT_TOLD: { problems: readonly string[] };
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
   SCHEDULE_PATH: { path: string };
@@ -72,6 +73,11 @@ export const runErrors: Entries<RunErrors> = {
       outcome === 'held'
         ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
         : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
+  },
+  OWNER_NOT_TOLD: {
+    exit: 5,
+    says: ({ problems }) => `the mail to the owner did not go out: ${problems.join('; ')}`,
+    tryThis: () => 'see "quarterdeck deliveries", and mend what they say under delivery.mail',
   },
   SCHEDULE_MISSING: {
     exit: 2,

@@ -3,6 +3,8 @@ import type { Review } from '../config/review.js';
 import type { RunHead, RunOutcome } from './stored.js';
 
 export interface Notice {
+  /** Id of the run that it is about. */
+  readonly run: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -41,5 +43,5 @@ export function ownerNotice(
       ? ['', 'Rows that may end early are allowed in the config: gates: { freshness: { <dataset>: <days> } }']
       : []),
   ];
-  return { to: job.owner, subject: `[quarterdeck] ${name} ${what}`, text: `${lines.join('\n')}\n` };
+  return { run: head.id, to: job.owner, subject: `[quarterdeck] ${name} ${what}`, text: `${lines.join('\n')}\n` };
 }
