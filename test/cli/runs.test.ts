@@ -101,3 +101,44 @@ test('runs are forgotten by count, the oldest first', async () => {
   }
   expect((await list(folder)).map(({ id }) => id)).toEqual([ids[2], ids[1]]);
 });
+
+describe('chapter 14', () => {
+  const planning = (text: string) => withState(text).replace('[sales]', '[sales, plan]');
+
+  test('asks what became of the plan that the store holds of the period before, without saying that nothing was done', async () => {
+    const action =
+      'actions: [{ title: Raise baskets, owner: Sales, due: 2025-11-01, figure: sales.aov, expected: 1 }]\n';
+    const folder = shop({
+      'q3.yaml': '',
+      'review.yaml': planning,
+    });
+    const config = readFileSync(join(folder, 'review.yaml'), 'utf8');
+    writeFileSync(join(folder, 'q3.yaml'), config.replace('2025-Q4', '2025-Q3').replace('2025q4', '2025q3') + action);
+    expect((await quarterdeck(folder, ['build', 'q3.yaml'])).exit).toBe(0);
+    clock.now += 60_000;
+    const before = JSON.parse((await quarterdeck(folder, ['figures', 'q3.yaml', '--json'])).out) as Figures;
+    expect(before.figures['plan.kept']!.value).toBeNull();
+    const { figures } = JSON.parse((await quarterdeck(folder, ['figures', '--json'])).out) as Figures;
+    expect(figures['plan.kept']!.value).toContainEqual(
+      expect.objectContaining({ title: 'Raise baskets', owner: 'Sales', status: 'untold', outcome: 'reached' }),
+    );
+    expect((await quarterdeck(folder, ['build'])).exit).toBe(0);
+    // What the config itself supplies comes first.
+    writeFileSync(
+      join(folder, 'done.csv'),
+      'action_id,title,owner,due_on,done_on\n1,Other,Ops,2025-11-01,2025-10-30\n',
+    );
+    const own = config
+      .replace('  geography: { type', '  done: { type: csv, path: done.csv }\n  geography: { type')
+      .replace('  geography: geography', '  geography: geography\n  plan_actions: done');
+    writeFileSync(join(folder, 'review.yaml'), own);
+    const { out } = await quarterdeck(folder, ['figures', '--json']);
+    expect((JSON.parse(out) as Figures).figures['plan.kept']!.value).toEqual([
+      expect.objectContaining({ title: 'Other', status: 'in_time' }),
+    ]);
+  });
+});
+
+interface Figures {
+  readonly figures: Readonly<Record<string, { readonly value: unknown }>>;
+}
