@@ -19,6 +19,7 @@ const table = {
   print: ['errors'],
   run: ['errors', 'config', 'datasets', 'figures', 'findings', 'deck'],
   delivery: ['errors', 'config', 'figures', 'findings', 'deck', 'narrative', 'charts', 'run'],
+  schedule: ['errors', 'config', 'run'],
 };
 
 const leaves = '^src/package-root\\.ts$';

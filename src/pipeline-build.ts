@@ -1,6 +1,7 @@
 /** A whole build: evaluates a review, draws it in every format asked for, and writes all files or none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PromisedAction } from './chapters/chapter.js';
 import type { Review } from './config/review.js';
 import type { Deck } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
@@ -20,6 +21,10 @@ export interface Build {
   readonly slides: number;
   readonly deck: Deck;
   readonly evaluation: Evaluation;
+  /** The config as it stood on disk. */
+  readonly config: Uint8Array;
+  /** What the deck promises for the next period. */
+  readonly promises: readonly PromisedAction[];
 }
 
 /** Folder of the themes that this package brings. */
@@ -58,7 +63,7 @@ export async function build(review: Review, folder: string, version: string, too
   const evaluation = await evaluate(review, tools);
   const theme = await progress.step('theme', () => reading);
   const composed = await compose(evaluation, theme, review.locale, tools);
-  const { deck } = composed;
+  const { deck, promises } = composed;
   refuse(composed.issues, false);
   const drawn = await draw(formats, { evaluation, composed, theme, tools, folder });
   const { artifacts } = drawn;
@@ -69,5 +74,5 @@ export async function build(review: Review, folder: string, version: string, too
   const record = runRecord({ ...evaluation, version, config, issues, artifacts });
   const files = [...artifacts, { path: join(folder, `${review.name}.run.json`), bytes: json(record) }];
   await progress.step('write', () => writeFiles(files));
-  return { files, issues, slides: deck.slides.length, deck, evaluation };
+  return { files, issues, slides: deck.slides.length, deck, evaluation, config, promises };
 }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Delivery, RecipientGroup } from './config/delivery.js';
-import type { Review } from './config/review.js';
+import type { DayRange, Review } from './config/review.js';
 import type { Deck } from './deck/deck.js';
 import { chatChannel, composeChats } from './delivery/chat/channel.js';
 import { robots } from './delivery/chat/index.js';
@@ -99,7 +99,14 @@ async function provenKey({ state }: Pick<Review, 'state'>, ledger: Ledger): Prom
   return ledger.proves(proof) ? key : fail('STATE_KEY', { path: join(state, 'recipients.key') });
 }
 
-function periodOf({ name, periods: { P } }: Review): string {
+/** How the ledger names a period of a review. */
+export function periodOf({
+  name,
+  periods: { P },
+}: {
+  readonly name: string;
+  readonly periods: { readonly P: DayRange };
+}): string {
   return `${name} ${P.from}..${P.to}`;
 }
 

@@ -1,7 +1,7 @@
 /** The whole flow, one line a stage; the only place where stages meet. */
 import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
-import type { Chapter } from './chapters/chapter.js';
+import type { Chapter, PromisedAction } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
 import { ownCharts } from './chapters/own/charts.js';
 import { withOwn } from './chapters/own/index.js';
@@ -80,6 +80,8 @@ export interface ComposedDeck {
   readonly trace: Trace;
   /** What said its sentences. */
   readonly narrative: Narrative;
+  /** Actions of the next period. */
+  readonly promises: readonly PromisedAction[];
 }
 
 /** The names that a config may use. */
@@ -288,7 +290,8 @@ export async function compose(
         { review, chapters: chaptersOf(review), figures, datasets, narrative },
         deck.slides.flatMap(slideFigures),
       );
-      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures, look)], trace, narrative };
+      const promises = chapters.flatMap((chapter) => chapter.promises);
+      return { deck, chapters, issues: [...issues, ...checkDeck(deck, figures, look)], trace, narrative, promises };
     },
     ({ deck }) => count(deck.slides.length, 'slide'),
   );

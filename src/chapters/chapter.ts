@@ -50,6 +50,17 @@ export interface SlideRule {
   readonly build: (context: SlideContext) => Slide | undefined;
 }
 
+/** An action that a deck promises, in the columns of the contract's `plan_actions`, for the review after it. */
+export interface PromisedAction {
+  readonly action_id: string;
+  readonly title: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly due_on: string;
+  readonly figure: string | null;
+  readonly expected: number | null;
+}
+
 export interface Chapter {
   /** The first part of its figures' ids: `sales`. */
   readonly id: string;
@@ -65,6 +76,8 @@ export interface Chapter {
   readonly findings: (context: FindingContext) => readonly Finding[];
   /** Further figures of its own, made of the figures and findings of all chapters; no finding rests on them. */
   readonly conclude?: (context: ConclusionContext) => readonly Figure[];
+  /** What its slides promise for the next period. */
+  readonly promises?: (context: SlideContext) => readonly PromisedAction[];
   readonly slides: readonly SlideRule[];
   /** Name and definition of every family of its figures (`definitions.ts`). */
   readonly definitions: FigureDefinitions;

@@ -4,6 +4,8 @@ import { locate } from '../config/locate.js';
 import { formatProblems, problemRecords } from '../errors/format.js';
 import { QuarterdeckError } from '../errors/problem.js';
 import { addDeliveryCommands } from './delivery-commands.js';
+import { addJobCommands } from './job-commands.js';
+import type { MakeOutbox } from './outbox.js';
 import type { Terminal } from './terminal.js';
 
 /** Ended by Ctrl-C or SIGTERM: 128 + SIGINT, as shells expect. */
@@ -14,7 +16,7 @@ interface Common {
   readonly locale?: string;
 }
 
-function program(terminal: Terminal): Command {
+function program(terminal: Terminal, outbox?: MakeOutbox): Command {
   const cli = new Command('quarterdeck')
     .description('Builds an editable review deck from the rows of a marketing team.')
     .showHelpAfterError()
@@ -116,6 +118,7 @@ function program(terminal: Terminal): Command {
       const { doctor } = await import('./doctor.js');
       await doctor(terminal);
     });
+  addJobCommands(cli, terminal, outbox);
   return cli;
 }
 
@@ -140,9 +143,10 @@ async function tell(error: unknown, terminal: Terminal, json: boolean): Promise<
   return 1;
 }
 
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+/** `outbox` stands in place of what the config says of delivery. */
+export async function run(args: readonly string[], terminal: Terminal, outbox?: MakeOutbox): Promise<number> {
   try {
-    await program(terminal).parseAsync(args, { from: 'user' });
+    await program(terminal, outbox).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     return await tell(error, terminal, args.includes('--json'));

@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { loadReview } from '../config/load.js';
 import type { Review } from '../config/review.js';
 import { known } from '../pipeline.js';
+import { withEarlierPlan } from '../pipeline-earlier.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a command looks when no config is named: the folder's own, then the demo of a checkout. */
@@ -24,10 +25,16 @@ function find(named: string | undefined, terminal: Terminal): string {
   return path;
 }
 
-export async function reviewOf(named: string | undefined, options: ReviewOptions, terminal: Terminal): Promise<Review> {
+/** `today`, `YYYY-MM-DD`, stands for the terminal's where a run is late: its period is that of the day for which it was planned. */
+export async function reviewOf(
+  named: string | undefined,
+  options: ReviewOptions,
+  terminal: Terminal,
+  today = terminal.today,
+): Promise<Review> {
   const review = await loadReview(find(named, terminal), {
     environment: terminal.environment,
-    today: terminal.today,
+    today,
     known,
     overrides: {
       ...(options.locale === undefined ? {} : { locale: options.locale }),
@@ -37,5 +44,5 @@ export async function reviewOf(named: string | undefined, options: ReviewOptions
     },
   });
   terminal.hide(review.secrets);
-  return review;
+  return withEarlierPlan(review);
 }

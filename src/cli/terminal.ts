@@ -17,6 +17,8 @@ export interface Terminal {
   readonly now: () => number;
   /** The wall clock, in milliseconds since 1970. */
   readonly clock: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
   /** Ends when the user presses Ctrl-C or the system asks the process to stop. */
   readonly signal: AbortSignal;
   /** From now on these texts are masked in all that is printed. */
@@ -54,6 +56,7 @@ export function processTerminal(): Terminal {
     today: localDay(new Date()),
     now: () => performance.now(),
     clock: () => Date.now(),
+    random: () => Math.random(),
     signal: stop.signal,
     hide: (texts) => void secrets.push(...texts),
   };

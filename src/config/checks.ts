@@ -118,7 +118,7 @@ function fxProblems(source: ConfigSource, raw: Partial<RawReview>): readonly Pro
   });
 }
 
-/** The ids under targets and benchmarks and those of actions and of the summary: a family of the chapters, alone or with a member behind a dot. */
+/** The ids under targets, benchmarks and limits and those of actions and of the summary: a family of the chapters, alone or with a member behind a dot. */
 function figureProblems(source: ConfigSource, known: Known): readonly Problem[] {
   const isFigure = (id: string) =>
     known.figures
@@ -128,10 +128,10 @@ function figureProblems(source: ConfigSource, known: Known): readonly Problem[] 
     const near = guess(figure.split('.').slice(0, 2).join('.'), known.figures ?? []);
     return problem('CONFIG_FIGURE_UNKNOWN', { section, figure, ...near }, placeOf(source.document, path, part));
   };
-  const named = ['targets', 'benchmarks'].flatMap((section) =>
-    keysAt(source.document, [section])
+  const named = [['targets'], ['benchmarks'], ['gates', 'limits']].flatMap((section) =>
+    keysAt(source.document, section)
       .filter((id) => !isFigure(id))
-      .map((figure) => unknown(section, figure, [section, figure], 'key')),
+      .map((figure) => unknown(dotted(section), figure, [...section, figure], 'key')),
   );
   const actions = valueAt(source.value, ['actions']);
   const moved = (Array.isArray(actions) ? actions : []).flatMap((action: unknown, index) => {
@@ -145,6 +145,18 @@ function figureProblems(source: ConfigSource, known: Known): readonly Problem[] 
     typeof figure !== 'string' || isFigure(figure) ? [] : [unknown('summary', figure, ['summary', index])],
   );
   return [...named, ...moved, ...tiles];
+}
+
+/** The datasets whose freshness is asked for are of the contract. */
+function freshnessProblems(source: ConfigSource, known: Known): readonly Problem[] {
+  const path = ['gates', 'freshness'];
+  const allowed = [...known.datasets.keys()];
+  return keysAt(source.document, path)
+    .filter((dataset) => !known.datasets.has(dataset))
+    .map((dataset) => {
+      const parameters = { dataset, allowed, ...guess(dataset, allowed) };
+      return problem('CONFIG_DATASET_UNKNOWN', parameters, placeOf(source.document, [...path, dataset], 'key'));
+    });
 }
 
 /** Everything that disagrees, over those sections that are sound by themselves. */
@@ -162,5 +174,6 @@ export function disagreements(
     ...figureProblems(source, known),
     ...deliveryProblems(source, raw),
     ...personalProblems(source, raw, known),
+    ...freshnessProblems(source, known),
   ];
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { inBoth } from './both.js';
 import { deliveryOf, withAttached } from './complete-delivery.js';
 import { addDays } from './days.js';
+import { jobOf } from './job-schema.js';
 import { namedPeriod, periodsOf } from './periods.js';
 import type {
   Campaign,
@@ -136,6 +137,7 @@ export function complete(raw: RawReview, { file, today, sources, secrets, overri
       strict: overrides.strict ?? raw.output?.strict ?? false,
     },
     state: resolve(folder, raw.state ?? '.quarterdeck'),
+    job: jobOf(raw, raw.timeZone),
     allow: (raw.allow ?? []).map((path) => resolve(folder, path)),
     ...(delivery ? { delivery } : {}),
     personal: raw.personal?.allow ?? [],

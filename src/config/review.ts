@@ -1,6 +1,7 @@
 /** The review: what a config says after it was read, checked and completed. Plain data; every later stage reads this. */
 import type { Delivery } from './delivery.js';
 import { locales, type Locale, type LocalText } from './locale.js';
+import type { Job } from './job.js';
 
 export { locales, type Locale, type LocalText };
 
@@ -206,6 +207,10 @@ export interface Review {
   };
   /** Absolute folder of what outlives a run; its file is `state.db`. */
   readonly state: string;
+  /** Id of the earlier run whose plan stands in for the dataset `plan_actions`; nothing then says which of its actions were done. */
+  readonly promisedBy?: string;
+  /** How it runs by itself. */
+  readonly job: Job;
   /** Absolute folders outside `folder` that sources may read from. */
   readonly allow: readonly string[];
   readonly delivery?: Delivery;

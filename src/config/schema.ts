@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { datasetsSchema } from './dataset-schema.js';
 import { deliverySchema } from './delivery-schema.js';
+import { jobShape } from './job-schema.js';
 import type { Known } from './known.js';
 import { locales } from './review.js';
 import { chapterSchema, overrideSchema, ownSlideSchema } from './slide-schema.js';
@@ -191,6 +192,7 @@ export function reviewSchema(known: Known) {
         'Folder of what outlives a run: runs, deliveries, schedules; .quarterdeck beside the config by default.',
       )
       .exactOptional(),
+    ...jobShape,
     output: z
       .strictObject({
         folder: text.describe('Folder of the output files; output by default.').exactOptional(),

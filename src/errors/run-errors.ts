@@ -9,6 +9,14 @@ export interface RunErrors {
   MACHINE: { lacks: readonly string[] };
   DECK_CHECKS: { count: number; list: string };
   DECK_STRICT: { count: number; list: string };
+  RUN_UNKNOWN: { name: string };
+  RUN_NOT_HELD: { run: string; outcome: string };
+  RUN_PARCEL: { run: string; detail: string };
+  RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
+  OWNER_NOT_TOLD: { problems: readonly string[] };
+  SCHEDULE_MISSING: { path: string };
+  SCHEDULE_REPEATED: { name: string };
+  SCHEDULE_PATH: { path: string };
 }
 
 export const runErrors: Entries<RunErrors> = {
@@ -49,5 +57,50 @@ export const runErrors: Entries<RunErrors> = {
       `${count} checks of the deck warn, and strict lets none pass; nothing was written:\n${list}`,
     tryThis: () =>
       'mend what they say, or build without --strict (output.strict in the config) and look at those slides',
+  },
+  RUN_UNKNOWN: {
+    exit: 2,
+    says: ({ name }) => `there is no run, or more than one, that "${name}" names`,
+    tryThis: () => 'list them with "quarterdeck runs"; "last" and "previous" name the newest two',
+  },
+  RUN_NOT_HELD: {
+    exit: 2,
+    says: ({ run, outcome }) => `run ${run} is not held; it is ${outcome}`,
+    tryThis: () => 'list those that are held with "quarterdeck runs --held"',
+  },
+  RUN_PARCEL: {
+    exit: 5,
+    says: ({ run, detail }) => `what run ${run} would have sent cannot be sent: ${detail}`,
+    tryThis: () => 'reject it, and run the review anew with "quarterdeck run"',
+  },
+  RUN_NOT_SENT: {
+    exit: 5,
+    says: ({ run, outcome, reasons }) =>
+      `run ${run} was not sent; it is ${outcome}:\n${reasons.map((one) => `  ${one}`).join('\n')}`,
+    tryThis: ({ run, outcome }) =>
+      outcome === 'held'
+        ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
+        : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
+  },
+  OWNER_NOT_TOLD: {
+    exit: 5,
+    says: ({ problems }) => `the mail to the owner did not go out: ${problems.join('; ')}`,
+    tryThis: () => 'see "quarterdeck deliveries", and mend what they say under delivery.mail',
+  },
+  SCHEDULE_MISSING: {
+    exit: 2,
+    says: ({ path }) => `${path} does not say when it runs`,
+    tryThis: () => 'add when it runs, such as: schedule: { cron: "0 8 1 1,4,7,10 *" }',
+  },
+  SCHEDULE_PATH: {
+    exit: 2,
+    says: ({ path }) =>
+      `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
+    tryThis: () => 'give the file and its folders plainer names',
+  },
+  SCHEDULE_REPEATED: {
+    exit: 2,
+    says: ({ name }) => `two of the reviews are named ${name}, and share their state`,
+    tryThis: () => 'give one of them another name, or another folder with "state"',
   },
 };

@@ -44,5 +44,5 @@ export function buildChapter(chapter: Chapter, context: SlideContext): BuiltChap
   }
   const shown = new Set(slides.map(({ id }) => id));
   const findings = context.findings.filter((finding) => finding.chapter === chapter.id && shown.has(finding.slide));
-  return { chapter, slides, leftOut, findings };
+  return { chapter, slides, leftOut, findings, promises: chapter.promises?.(context) ?? [] };
 }

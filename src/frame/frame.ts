@@ -1,5 +1,5 @@
 /** What the frame of a deck is made from: the chapters as built, the figures, the ranked findings and the datasets. */
-import type { Chapter, SlideRule } from '../chapters/chapter.js';
+import type { Chapter, PromisedAction, SlideRule } from '../chapters/chapter.js';
 import type { Review } from '../config/review.js';
 import type { Dataset } from '../datasets/dataset.js';
 import type { Slide } from '../deck/deck.js';
@@ -20,6 +20,7 @@ export interface BuiltChapter {
   readonly leftOut: readonly LeftOut[];
   /** Its own findings, ranked. */
   readonly findings: readonly Finding[];
+  readonly promises: readonly PromisedAction[];
 }
 
 export interface FrameInput {

@@ -64,6 +64,10 @@ export const review: Review = {
   output: { folder: 'output', strict: false, formats: ['pptx'] },
   secrets: [],
   allow: [],
+  job: {
+    gates: { freshness: {}, quality: {}, limits: {}, unchanged: 'skip' },
+    retain: { runs: 50, days: 400 },
+  },
   state: '/nowhere/.quarterdeck',
   personal: [],
 };

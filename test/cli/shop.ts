@@ -1,6 +1,7 @@
 /** A small shop of a test's own: a config and CSV files in a folder, and the command line run on it without a process. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { MakeOutbox } from '../../src/cli/outbox.js';
 import { run } from '../../src/cli/program.js';
 import { redact } from '../../src/errors/redact.js';
 import type { Terminal } from '../../src/cli/terminal.js';
@@ -67,11 +68,17 @@ export function shop(change: Readonly<Record<string, string | Buffer | ((text: s
   return folder;
 }
 
+/** The wall clock of the terminal, which a test may set. */
+let drawn = 0;
+
+export const clock = { now: Date.parse('2026-01-08T00:30:00Z') };
+
 /** Runs the command line in a folder, with a terminal that remembers what was said. */
 export async function quarterdeck(
   folder: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  outbox?: MakeOutbox,
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -84,11 +91,12 @@ export async function quarterdeck(
     folder,
     today: '2026-01-08',
     now: () => 0,
-    clock: () => Date.UTC(2026, 0, 5),
+    clock: () => clock.now,
+    random: () => (drawn += 0.618034) % 1,
     signal: new AbortController().signal,
     hide: (texts) => void secrets.push(...texts),
   };
-  const exit = await run(args, terminal);
+  const exit = await run(args, terminal, outbox);
   return { exit, out: out.join('\n'), err: err.join('\n') };
 }
 

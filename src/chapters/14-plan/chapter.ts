@@ -5,6 +5,7 @@ import { definitions } from './definitions.js';
 import { figures } from './figures.js';
 import { findings } from './findings.js';
 import { measures } from './measures.js';
+import { promises } from './promises.js';
 import { slides } from './slides.js';
 
 export const plan: Chapter = {
@@ -15,6 +16,7 @@ export const plan: Chapter = {
   figures,
   findings,
   conclude,
+  promises,
   slides,
   definitions,
   headlines: [],

@@ -2,6 +2,9 @@
 import { addDays, daysIn, firstOfMonth, lastOfMonth, monthIndex } from '../../config/days.js';
 import type { DayRange } from '../../config/review.js';
 
+/** The first by rank stand on the roadmap. */
+export const roadmapActions = 10;
+
 /** 1 (days of one person) to 5 (a quarter of several teams). */
 export type Effort = 1 | 2 | 3 | 4 | 5;
 

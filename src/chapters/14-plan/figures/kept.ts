@@ -4,7 +4,8 @@ import type { Figure, Figures, TableRow } from '../../../figures/figure.js';
 import type { ConclusionContext } from '../../chapter.js';
 import { rows } from '../measures.js';
 
-export type Status = 'in_time' | 'late' | 'overdue' | 'running';
+/** `untold`: its date has passed, and nothing says whether it was done. */
+export type Status = 'in_time' | 'late' | 'overdue' | 'untold' | 'running';
 /** Of the figure: at what was expected or past it, nearer than the period before, farther, or not to be told. */
 export type Outcome = 'reached' | 'closer' | 'farther' | 'unclear' | 'unknown';
 
@@ -34,7 +35,7 @@ function outcomeOf(figure: Figure | undefined, expected: number | null): Outcome
 }
 
 /** In the order of their due dates. */
-export function keptRows({ measures, figures }: ConclusionContext): readonly KeptRow[] {
+export function keptRows({ measures, figures, review }: ConclusionContext): readonly KeptRow[] {
   return rows(measures, 'promises').map((row) => {
     const figure = row.figure === null ? undefined : figures.get(row.figure);
     return {
@@ -44,7 +45,7 @@ export function keptRows({ measures, figures }: ConclusionContext): readonly Kep
       due_on: row.due_on,
       done_on: row.done_on,
       // The query gives no other.
-      status: row.status as Status,
+      status: review.promisedBy !== undefined && row.status === 'overdue' ? 'untold' : (row.status as Status),
       figure: row.figure,
       expected: row.expected,
       value: typeof figure?.value === 'number' ? figure.value : null,

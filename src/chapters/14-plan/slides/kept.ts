@@ -16,7 +16,13 @@ import { figureName, valueText } from '../wording.js';
 const id = 'plan.kept';
 const most = 7;
 
-const statusTones: Readonly<Record<Status, Tone>> = { in_time: 'good', late: 'ink', overdue: 'bad', running: 'muted' };
+const statusTones: Readonly<Record<Status, Tone>> = {
+  in_time: 'good',
+  late: 'ink',
+  overdue: 'bad',
+  untold: 'muted',
+  running: 'muted',
+};
 const outcomeTones: Readonly<Record<Outcome, Tone>> = {
   reached: 'good',
   closer: 'ink',
@@ -27,7 +33,7 @@ const outcomeTones: Readonly<Record<Outcome, Tone>> = {
 
 /** What is not done comes first, then what did not work: the rest needs no word. */
 const urgency = (row: KeptRow) =>
-  ['overdue', 'late', 'running', 'in_time'].indexOf(row.status) * 10 +
+  ['overdue', 'late', 'untold', 'running', 'in_time'].indexOf(row.status) * 10 +
   ['farther', 'unclear', 'closer', 'reached', 'unknown'].indexOf(row.outcome);
 
 function tableOf(context: SlideContext, drawn: readonly KeptRow[]): TableBlock {
@@ -71,7 +77,8 @@ function build(context: SlideContext): Slide | undefined {
   const count = (of: (row: KeptRow) => boolean) => found.filter(of).length;
   const text = (value: number) => shown(context, value, 'count');
   const done = count(({ status }) => status === 'in_time' || status === 'late');
-  const due = count(({ status }) => status !== 'running');
+  const untold = count(({ status }) => status === 'untold');
+  const due = count(({ status }) => status !== 'running' && status !== 'untold');
   const inTime = count(({ status }) => status === 'in_time');
   const overdue = found.find(({ status }) => status === 'overdue');
   const judged = count(({ outcome }) => outcome !== 'unknown');
@@ -91,6 +98,8 @@ function build(context: SlideContext): Slide | undefined {
       inTime: text(inTime),
       rate: shown(context, divide(inTime, due), 'share'),
       anyDue: due > 0,
+      untold: text(untold),
+      anyUntold: untold > 0,
       late: text(done - inTime),
       anyLate: done > inTime,
       open: text(due - done),

@@ -7,10 +7,10 @@ import type { SlideContext, SlideRule } from '../../chapter.js';
 import { makeSlide, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { readActions, type ActionRow } from '../figures/actions.js';
+import { roadmapActions } from '../schedule.js';
 import { actionText, ownerText } from '../wording.js';
 
 const id = 'plan.roadmap';
-const most = 10;
 
 const earliest = (days: readonly string[]) => days.reduce((one, other) => (other < one ? other : one));
 const latest = (days: readonly string[]) => days.reduce((one, other) => (other > one ? other : one));
@@ -35,7 +35,7 @@ function rowOf(context: SlideContext, row: ActionRow): GanttRow {
 function build(context: SlideContext): Slide | undefined {
   const { narrative, review } = context;
   const rows = readActions(context);
-  const drawn = inOrder(rows.slice(0, most));
+  const drawn = inOrder(rows.slice(0, roadmapActions));
   const [soonest, last] = [drawn[0], drawn.at(-1)];
   if (!soonest || !last) return undefined;
   const next = periodAfter(review.periods.P);

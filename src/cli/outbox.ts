@@ -1,0 +1,53 @@
+/** How runs leave the machine: who gets the deck, and how the owner of a job is told. */
+import type { Review } from '../config/review.js';
+import type { Delivered as Message } from '../delivery/send.js';
+import { fail } from '../errors/problem.js';
+import { deliver, notify } from '../pipeline-deliver.js';
+import type { Delivered, Deliver, Notify } from '../pipeline-run.js';
+import type { Database } from '../run/database.js';
+import { waitingClock } from './clock.js';
+import type { Terminal } from './terminal.js';
+
+export interface Outbox {
+  /** Absent where the config delivers to nobody. */
+  readonly deliver?: Deliver;
+  readonly notify: Notify;
+}
+
+export type MakeOutbox = (review: Review, database: Database, terminal: Terminal) => Outbox;
+
+/** A message that another process sends right now is that process's. */
+const fine: readonly Message['state'][] = ['sent', 'sending'];
+
+/** How many messages had which fate, and why, without whom they were for. */
+function summed(messages: readonly Message[]): Delivered {
+  const counts = new Map<string, number>();
+  for (const { state, channel, why } of messages.filter((one) => !fine.includes(one.state))) {
+    const key = `${channel} ${state}${why === undefined ? '' : `: ${why}`}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return {
+    sent: messages.filter(({ state }) => state === 'sent').length,
+    problems: [...counts].map(([what, count]) => `${count} of ${messages.length} messages: ${what}`),
+  };
+}
+
+/** By the config's mail server and robots, under the rules of the ledger. */
+export const outboxOf: MakeOutbox = (review, database, terminal) => {
+  const { delivery, name } = review;
+  const clock = waitingClock(terminal);
+  const reaches = delivery !== undefined && delivery.recipients.length + delivery.chat.length > 0;
+  return {
+    ...(reaches
+      ? {
+          deliver: async (parcel, _review, { run, kind, schedule, signal }) =>
+            summed(await deliver(parcel, review, { database, schedule, run, kind, clock, signal })),
+        }
+      : {}),
+    async notify({ run, ...message }) {
+      const { signal } = terminal;
+      const { problems } = summed(await notify(message, review, { database, schedule: name, run, clock, signal }));
+      if (problems.length > 0) fail('OWNER_NOT_TOLD', { problems });
+    },
+  };
+};

@@ -1,0 +1,59 @@
+/** The state of a review: one file for all that outlives a run. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Review } from './config/review.js';
+import { deliveryPart, openLedger } from './delivery/ledger.js';
+import { periodOf } from './pipeline-deliver.js';
+import { openDatabase, type Database } from './run/database.js';
+import { thisProcess } from './run/owner.js';
+import { listRuns, prune, runPart } from './run/store.js';
+import { agendaPart } from './schedule/agenda.js';
+import { lockPart } from './schedule/lock.js';
+
+export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
+  return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart, deliveryPart]);
+}
+
+/** Runs something over the state, and closes it whatever happens. */
+export async function withState<T>(
+  review: Pick<Review, 'state'>,
+  work: (database: Database) => Promise<T> | T,
+): Promise<T> {
+  const database = await openState(review);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Forgets the runs that the config does not keep, but for those of a period of which messages are not settled. */
+export function forgetRuns(database: Database, { job }: Pick<Review, 'job'>, now: Date): void {
+  const entries = openLedger(database, thisProcess()).all();
+  const open = new Set(
+    entries.filter(({ state }) => ['planned', 'sending', 'unknown'].includes(state)).map(({ period }) => period),
+  );
+  const kept = listRuns(database).filter(({ review, period }) =>
+    open.has(periodOf({ name: review, periods: { P: period } })),
+  );
+  prune(database, job.retain, now, new Set(kept.map(({ id }) => id)));
+}
+
+/** Whether a plain build is recorded: where the state is there already, or the config asks for something that needs it. */
+export function keepsRuns({ state, folder, job, delivery }: Review): boolean {
+  return (
+    existsSync(join(state, 'state.db')) ||
+    state !== resolve(folder, '.quarterdeck') ||
+    job.schedule !== undefined ||
+    delivery !== undefined
+  );
+}
+
+/** `20260401-080000-3f9a1c`: sorts by time, and differs where two begin in one second. `random` from 0 to 1. */
+export function newRunId(now: number, random: () => number): string {
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const end = Math.floor(random() * 0x1000000)
+    .toString(16)
+    .padStart(6, '0');
+  return `${stamp}-${end}`;
+}

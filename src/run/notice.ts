@@ -1,0 +1,47 @@
+/** What the owner of a job is told when nobody else gets anything: held back, failed, or passed over. */
+import type { Review } from '../config/review.js';
+import type { RunHead, RunOutcome } from './stored.js';
+
+export interface Notice {
+  /** Id of the run that it is about. */
+  readonly run: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const whats: Readonly<Partial<Record<RunOutcome, string>>> = {
+  held: 'was held back',
+  failed: 'failed',
+};
+
+const nexts: Readonly<Partial<Record<RunOutcome, (head: RunHead) => string>>> = {
+  held: ({ id }) =>
+    `Nothing was sent. Look at the files of the build, then send it with\n  quarterdeck approve ${id}\nor drop it with\n  quarterdeck reject ${id}`,
+  failed: ({ id }) => `See what was sent with "quarterdeck deliveries", and the run with "quarterdeck runs" (${id}).`,
+};
+
+/** As the gate of freshness says it. */
+const early = 'before the period does';
+
+/** Undefined where the run went out, where there is nobody to tell, and where there was nothing to send by the owner's own rule. */
+export function ownerNotice(
+  { job, name }: Pick<Review, 'job' | 'name'>,
+  head: RunHead,
+  outcome: RunOutcome,
+  reasons: readonly string[],
+): Notice | undefined {
+  const what = whats[outcome];
+  if (what === undefined || job.owner === undefined) return undefined;
+  const { period } = head;
+  const lines = [
+    `The review ${name} of ${period.from} to ${period.to} ${what}:`,
+    ...reasons.map((reason) => `- ${reason}`),
+    '',
+    nexts[outcome]?.(head) ?? '',
+    ...(reasons.some((reason) => reason.includes(early))
+      ? ['', 'Rows that may end early are allowed in the config: gates: { freshness: { <dataset>: <days> } }']
+      : []),
+  ];
+  return { run: head.id, to: job.owner, subject: `[quarterdeck] ${name} ${what}`, text: `${lines.join('\n')}\n` };
+}

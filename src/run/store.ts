@@ -1,0 +1,174 @@
+/** The store of runs: every one with what went in and came out, in the state's file, for as long as the config keeps them. */
+import type { Retention } from '../config/job.js';
+import type { Database, DatabaseRow, Part } from './database.js';
+import { fingerprint, type RunContent, type RunHead, type RunOutcome, type StoredRun } from './stored.js';
+
+export const runPart: Part = {
+  name: 'run',
+  steps: [
+    `CREATE TABLE run (
+      id TEXT PRIMARY KEY,
+      review TEXT NOT NULL,
+      locale TEXT NOT NULL,
+      period_from TEXT NOT NULL,
+      period_to TEXT NOT NULL,
+      version TEXT NOT NULL,
+      planned TEXT,
+      started TEXT NOT NULL,
+      ended TEXT,
+      outcome TEXT NOT NULL,
+      reasons TEXT NOT NULL DEFAULT '[]',
+      approved_by TEXT,
+      approved_at TEXT,
+      fingerprint TEXT,
+      content TEXT
+    )`,
+    'CREATE INDEX run_started ON run (review, started)',
+  ],
+};
+
+export function startRun(database: Database, head: RunHead): void {
+  const { id, review, locale, period, version, planned, started } = head;
+  database.run(
+    `INSERT INTO run (id, review, locale, period_from, period_to, version, planned, started, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
+    ...[id, review, locale, period.from, period.to, version, planned ?? null, started],
+  );
+}
+
+/** Before anything of the run may be sent, so that what was sent can always be told. */
+export function recordContent(database: Database, head: RunHead, content: RunContent): void {
+  database.run(
+    'UPDATE run SET content = ?, fingerprint = ? WHERE id = ?',
+    ...[JSON.stringify(content), fingerprint(head, content), head.id],
+  );
+}
+
+export function endRun(
+  database: Database,
+  id: string,
+  outcome: RunOutcome,
+  ended: string,
+  reasons: readonly string[] = [],
+): void {
+  database.run(
+    'UPDATE run SET outcome = ?, ended = ?, reasons = ? WHERE id = ?',
+    ...[outcome, ended, JSON.stringify(reasons), id],
+  );
+}
+
+/** Written before anything is sent, so that what was sent against a gate has a name beside it. */
+export function approveRun(database: Database, id: string, by: string, at: string): void {
+  database.run('UPDATE run SET approved_by = ?, approved_at = ? WHERE id = ?', by, at, id);
+}
+
+const text = (row: DatabaseRow, name: string) => String(row[name]);
+const optional = (row: DatabaseRow, column: string, name: string) =>
+  row[column] === null || row[column] === undefined ? {} : { [name]: String(row[column]) };
+
+function runOf(row: DatabaseRow): StoredRun {
+  return {
+    id: text(row, 'id'),
+    review: text(row, 'review'),
+    locale: text(row, 'locale') as StoredRun['locale'],
+    period: { from: text(row, 'period_from'), to: text(row, 'period_to') },
+    version: text(row, 'version'),
+    started: text(row, 'started'),
+    outcome: text(row, 'outcome') as RunOutcome,
+    reasons: JSON.parse(text(row, 'reasons')) as readonly string[],
+    ...optional(row, 'planned', 'planned'),
+    ...optional(row, 'approved_by', 'approvedBy'),
+    ...optional(row, 'ended', 'ended'),
+    ...(row.content === null || row.content === undefined
+      ? {}
+      : { content: JSON.parse(text(row, 'content')) as RunContent }),
+  };
+}
+
+/** All but the content, which is large. */
+const heads =
+  'id, review, locale, period_from, period_to, version, planned, started, ended, outcome, reasons, approved_by, NULL AS content';
+
+/** Newest first, without their content. */
+export function listRuns(database: Database): readonly StoredRun[] {
+  return database.all(`SELECT ${heads} FROM run ORDER BY started DESC, id DESC`).map(runOf);
+}
+
+export function readRun(database: Database, id: string): StoredRun | undefined {
+  const [row] = database.all('SELECT * FROM run WHERE id = ?', id);
+  return row && runOf(row);
+}
+
+/** The run that a user means: its id, the beginning of one that fits no other, `last`, or `previous`. Only runs with content. */
+export function namedRun(database: Database, name: string): StoredRun | undefined {
+  const back = ['last', 'previous'].indexOf(name);
+  const [row, second] =
+    back >= 0
+      ? database.all(
+          'SELECT * FROM run WHERE content IS NOT NULL ORDER BY started DESC, id DESC LIMIT 1 OFFSET ?',
+          back,
+        )
+      : database.all('SELECT * FROM run WHERE substr(id, 1, ?) = ? ORDER BY id', name.length, name);
+  return row && !second ? runOf(row) : undefined;
+}
+
+/** The last run of the review that was sent, before the run with this id. */
+export function lastSent(database: Database, review: string, before: string): StoredRun | undefined {
+  const [row] = database.all(
+    `SELECT * FROM run WHERE review = ? AND outcome = 'sent' AND content IS NOT NULL AND id <> ?
+     ORDER BY started DESC, id DESC LIMIT 1`,
+    ...[review, before],
+  );
+  return row && runOf(row);
+}
+
+/**
+ * The run that speaks for a period: in the language first, then one that was sent, then the newest. Of any review in the store: a review
+ * is often renamed with its period.
+ */
+export function runOfPeriod(
+  database: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+  locale: string,
+): StoredRun | undefined {
+  const [row] = database.all(
+    `SELECT * FROM run WHERE period_from = ? AND period_to = ? AND content IS NOT NULL AND outcome NOT IN ('running', 'failed')
+     ORDER BY locale = ? DESC, outcome = 'sent' DESC, started DESC, id DESC LIMIT 1`,
+    ...[from, to, locale],
+  );
+  return row && runOf(row);
+}
+
+/** True where the two runs are of the same period, language, config, rows and figures. */
+export function isUnchanged(database: Database, one: string, other: string): boolean {
+  const [row] = database.all(
+    `SELECT count(*) AS n FROM run AS a JOIN run AS b ON a.fingerprint = b.fingerprint WHERE a.id = ? AND b.id = ?`,
+    ...[one, other],
+  );
+  return Number(row?.n) === 1;
+}
+
+const dayLength = 86_400_000;
+
+/**
+ * Forgets runs beyond the number and the age that the config keeps. A run that is held, that is going on, or that `open` names
+ * (deliveries that are not settled), stays. Returns the ids of those forgotten.
+ */
+export function prune(
+  database: Database,
+  retain: Retention,
+  now: Date,
+  open: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const oldest = new Date(now.getTime() - retain.days * dayLength).toISOString();
+  return database.atOnce(() => {
+    const gone = database
+      .all('SELECT id, started, outcome FROM run ORDER BY started DESC, id DESC')
+      .filter((row, index) => index >= retain.runs || text(row, 'started') < oldest)
+      .filter(({ outcome }) => outcome !== 'held' && outcome !== 'running')
+      .map((row) => text(row, 'id'))
+      .filter((id) => !open.has(id));
+    for (const id of gone) database.run('DELETE FROM run WHERE id = ?', id);
+    return gone;
+  });
+}

@@ -1,0 +1,255 @@
+/** A scheduled review from its due instant to its readers: sent once, held with a reason, passed over, failed; and what its owner is told. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MakeOutbox } from '../../src/cli/outbox.js';
+import { clock, quarterdeck, shop } from '../cli/shop.js';
+
+interface Sent {
+  readonly kind: string;
+  readonly files: readonly string[];
+  readonly slides: number;
+  readonly findings: number;
+  readonly period: string;
+  readonly bytes: string;
+}
+
+/** An outbox that remembers; `fail` makes it tell of messages that did not go out. */
+function outbox() {
+  const sent: Sent[] = [];
+  const told: { to: string; subject: string; text: string }[] = [];
+  const state = { fail: [] as readonly string[], deaf: false };
+  const make: MakeOutbox = () => ({
+    deliver: (parcel, review, { kind }) => {
+      if (state.fail.length > 0) return Promise.resolve({ sent: 0, problems: state.fail });
+      sent.push({
+        kind,
+        files: parcel.files.map(({ path }) => path.split('/').at(-1)!),
+        slides: parcel.deck.slides.length,
+        findings: parcel.findings.length,
+        period: review.periods.P.from,
+        bytes: parcel.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join(),
+      });
+      return Promise.resolve({ sent: 1, problems: [] });
+    },
+    notify: (notice) => {
+      if (state.deaf) return Promise.reject(new Error('no server'));
+      told.push(notice);
+      return Promise.resolve();
+    },
+  });
+  return { sent, told, state, make };
+}
+
+const job = `owner: lead@example.com
+schedule: { cron: "0 8 8 1,4,7,10 *", retries: 0 }
+`;
+
+const scheduled = (more = '') => ({
+  'review.yaml': (text: string) => text.replace('2025-Q4', 'last-quarter') + job + more,
+});
+
+const run = (folder: string, box: ReturnType<typeof outbox>, ...args: string[]) =>
+  quarterdeck(folder, ['run', '--json', ...args], {}, box.make);
+
+interface Listed {
+  readonly id: string;
+  readonly outcome: string;
+  readonly reasons: readonly string[];
+  readonly planned?: string;
+}
+
+async function list(folder: string): Promise<readonly Listed[]> {
+  return JSON.parse((await quarterdeck(folder, ['runs', '--json'])).out) as Listed[];
+}
+
+beforeEach(() => {
+  // 08:30 in Shanghai on the day of the schedule.
+  clock.now = Date.parse('2026-01-08T00:30:00Z');
+});
+
+describe('a run that is due', () => {
+  test('is built for the period of its instant, sent once, and recorded', async () => {
+    const folder = shop(scheduled());
+    const box = outbox();
+    expect((await run(folder, box)).exit).toBe(0);
+    expect(box.sent).toMatchObject([
+      { kind: 'deck', period: '2025-10-01', files: expect.arrayContaining(['shop-2025q4.pptx']) },
+    ]);
+    const again = await run(folder, box);
+    expect(again).toMatchObject({ exit: 0, out: expect.stringContaining('nothing is due') });
+    expect(box.sent.length).toBe(1);
+    expect(await list(folder)).toMatchObject([{ outcome: 'sent', planned: '2026-01-08T00:00:00.000Z' }]);
+    expect(box.told).toEqual([]);
+  });
+
+  test('that is months late still has the period of its instant', async () => {
+    const folder = shop(scheduled());
+    const box = outbox();
+    clock.now = Date.parse('2026-03-30T09:00:00Z');
+    expect((await run(folder, box)).out).toContain('nothing is due');
+    expect(box.sent).toEqual([]);
+    const other = shop(scheduled());
+    await run(other, box, '--last');
+    expect(box.sent).toMatchObject([{ period: '2025-10-01' }]);
+  });
+
+  test('where nobody gets it, is built', async () => {
+    const folder = shop(scheduled());
+    expect((await quarterdeck(folder, ['run'])).exit).toBe(0);
+    expect(await list(folder)).toMatchObject([{ outcome: 'built' }]);
+  });
+});
+
+describe('nothing new since what was sent', () => {
+  const twice = async (unchanged: string) => {
+    const hourly = `schedule: { cron: 0 * * * *, retries: 0 }\ngates: { unchanged: ${unchanged} }\n`;
+    const folder = shop({ 'review.yaml': (text: string) => text + hourly });
+    const box = outbox();
+    await run(folder, box);
+    clock.now += 3_600_000;
+    const second = await run(folder, box);
+    return { box, second, runs: await list(folder), folder };
+  };
+
+  test.each([
+    ['skip', ['deck'], 'skipped-unchanged'],
+    ['note', ['deck', 'note'], 'sent'],
+    ['send', ['deck', 'deck'], 'sent'],
+  ] as const)('under "%s"', async (unchanged, kinds, outcome) => {
+    const { box, second, runs } = await twice(unchanged);
+    expect(second.exit).toBe(0);
+    expect(box.sent.map(({ kind }) => kind)).toEqual(kinds);
+    expect(runs[0]).toMatchObject({ outcome });
+  });
+
+  test('a changed row is new', async () => {
+    const { box, folder } = await twice('skip');
+    const orders = readFileSync(join(folder, 'orders.csv'), 'utf8');
+    writeFileSync(
+      join(folder, 'orders.csv'),
+      `${orders}\nx,c1,2025-12-01 10:00:00,2025-12-01 10:00:00,paid,shop,hz,50,50`,
+    );
+    clock.now += 3_600_000;
+    await run(folder, box);
+    expect(box.sent.length).toBe(2);
+  });
+});
+
+describe('a gate', () => {
+  test('holds a deck over rows that end too early, tells the owner why, and lets it go as it was built once it is approved', async () => {
+    // The orders end on 20 December.
+    const folder = shop({
+      ...scheduled('gates: { freshness: { orders: 5 } }\n'),
+      'orders.csv': (text: string) =>
+        text
+          .split('\n')
+          .filter((line) => !/2025-12-2[1-9]/.test(line))
+          .join('\n'),
+    });
+    const box = outbox();
+    const { exit, out } = await run(folder, box);
+    expect(exit).toBe(5);
+    expect(out).toContain('RUN_NOT_SENT');
+    expect(box.sent).toEqual([]);
+    const [held] = await list(folder);
+    expect(held).toMatchObject({
+      outcome: 'held',
+      reasons: [expect.stringMatching(/^orders ends on 2025-12-\d\d, \d+ days before the period does, 5 allowed$/)],
+    });
+    expect(box.told).toMatchObject([
+      {
+        to: 'lead@example.com',
+        subject: expect.stringContaining('was held back'),
+        text: expect.stringContaining(`quarterdeck approve ${held!.id}`),
+      },
+    ]);
+    expect((await quarterdeck(folder, ['runs', '--held'])).out).toContain(held!.id);
+
+    const deck = readFileSync(join(folder, 'output/shop-2025q4.pptx')).toString('base64');
+    writeFileSync(join(folder, 'output/shop-2025q4.pptx'), 'overwritten since');
+    writeFileSync(join(folder, 'orders.csv'), 'changed since');
+    const approved = await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, box.make);
+    expect(approved).toMatchObject({ exit: 0, out: `${held!.id} sent` });
+    expect(box.sent).toMatchObject([{ kind: 'deck', period: '2025-10-01' }]);
+    expect(box.sent[0]!.bytes).toContain(deck);
+    expect(box.sent[0]!.slides).toBeGreaterThan(3);
+    expect((await quarterdeck(folder, ['runs'])).out).toContain('approved by Lin');
+    // It is sent once.
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('RUN_NOT_HELD'),
+    });
+  });
+
+  test('holds figures that moved further than can be believed', async () => {
+    // Orders of a cent in October: the value of an order against the quarter before.
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    expect((await run(folder, box)).exit).toBe(5);
+    const [held] = await list(folder);
+    expect(held!.reasons).toEqual([
+      expect.stringMatching(/^sales\.aov \(.+\) moved by [\d.]+ % against the period before, 0\.0001 % allowed$/),
+    ]);
+    expect(await quarterdeck(folder, ['reject', held!.id, '--by', 'Lin'])).toMatchObject({ exit: 0 });
+    expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['rejected by Lin'] }]);
+    expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
+  });
+
+  test('sends nothing of a held run whose kept files were changed', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    await run(folder, box);
+    const [held] = await list(folder);
+    const file = join(folder, '.quarterdeck/held', `${held!.id}.bin`);
+    const bytes = readFileSync(file);
+    // Somewhere inside the deck, which is by far the largest part.
+    const at = Math.floor(bytes.length / 3);
+    bytes[at] = bytes[at]! ^ 1;
+    writeFileSync(file, bytes);
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining('RUN_PARCEL'),
+    });
+    expect(box.sent).toEqual([]);
+  });
+});
+
+describe('a failure', () => {
+  test('of the data is told to the owner, with the exit code of its kind in the end', async () => {
+    const folder = shop({ ...scheduled(), 'orders.csv': (text: string) => text.replaceAll('2025-', 'then ') });
+    const box = outbox();
+    const { exit, out } = await run(folder, box);
+    expect(exit).toBe(5);
+    expect(out).toContain('DATA_TOLERANCE');
+    expect(box.told).toMatchObject([
+      { subject: expect.stringContaining('failed'), text: expect.stringContaining('DATA_TOLERANCE') },
+    ]);
+    expect(await list(folder)).toMatchObject([{ outcome: 'failed' }]);
+  });
+
+  test('of the delivery keeps the run open for nobody, and says what was not sent', async () => {
+    const folder = shop(scheduled());
+    const box = outbox();
+    box.state.fail = ['2 messages were refused'];
+    expect((await run(folder, box)).exit).toBe(5);
+    expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['2 messages were refused'] }]);
+    expect(box.told[0]!.text).toContain('2 messages were refused');
+  });
+
+  test('that cannot be told to the owner says so in the run', async () => {
+    const folder = shop(scheduled());
+    const box = outbox();
+    box.state.fail = ['2 messages were refused'];
+    box.state.deaf = true;
+    await run(folder, box);
+    expect((await list(folder))[0]!.reasons).toEqual([
+      '2 messages were refused',
+      'the owner could not be told: no server',
+    ]);
+  });
+
+  test('to name a schedule is a wrong config', async () => {
+    expect((await quarterdeck(shop(), ['run'])).err).toContain('SCHEDULE_MISSING');
+  });
+});
