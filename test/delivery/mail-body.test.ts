@@ -3,10 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import type { Delivery } from '../../src/config/delivery.js';
 import type { Block } from '../../src/deck/block.js';
+import { contrast } from '../../src/deck/colour.js';
 import type { Deck } from '../../src/deck/deck.js';
 import { QuarterdeckError } from '../../src/errors/problem.js';
 import type { Figure } from '../../src/figures/figure.js';
 import { letterOf, type LetterInput } from '../../src/delivery/letter.js';
+import type { Colours } from '../../src/delivery/mail/body.js';
 import { attachmentsOf } from '../../src/delivery/mail/attachments.js';
 import { composeMails } from '../../src/delivery/mail/compose.js';
 import { mimeOf } from '../../src/delivery/mail/message.js';
@@ -98,7 +100,9 @@ const group = {
   each: false,
 };
 
-function mails(said = letter(), groups = [group]) {
+const light = { tx1: '111111', tx2: '555555', bg2: 'dddddd', accent1: '0055aa', accent3: '008855', accent4: 'cc3300' };
+
+function mails(said = letter(), groups = [group], colours: Colours = light) {
   return composeMails({
     letter: said,
     server: { from: '复盘 <reviews@shop.example>' },
@@ -106,7 +110,7 @@ function mails(said = letter(), groups = [group]) {
     attachments: [{ name: 'shop-2025q4.pptx', bytes: new Uint8Array([1, 2, 3]) }],
     tooLarge: false,
     pictures: said.digest.charts.map(() => png),
-    colours: { tx1: '111111', tx2: '555555', bg2: 'dddddd', accent1: '0055aa', accent3: '008855', accent4: 'cc3300' },
+    colours,
   });
 }
 
@@ -167,6 +171,19 @@ describe('a mail', () => {
     expect(html).toContain('name="color-scheme" content="light dark"');
     expect(html).toContain('max-width:600px');
     expect(html).not.toMatch(/<script|<link|src="http|undefined|NaN|\[object/);
+  });
+
+  test('on a dark theme has a dark card, on which all its text can be read', () => {
+    const dark = { tx1: 'F0F4F8', tx2: 'AAB4C0', bg1: '111827', bg2: '2A3442', accent1: '6AA6FF', accent3: '34C79A' };
+    const [{ html = '' }] = mails(letter(), [group], dark) as [ReturnType<typeof mails>[number]];
+    expect(html).toMatch(/class="card" style="[^"]*background:#111827/);
+    const written = html.slice(html.indexOf('class="card"'));
+    const button = /class="button" style="[^"]*;color:#(\w+)[^"]*background:#(\w+)/.exec(written)!;
+    const texts = [...written.matchAll(/[";]color:#(\w{6})/g)].map(([, colour]) => colour!);
+    expect(texts.length).toBeGreaterThan(8);
+    const unread = texts.filter((colour) => colour !== button[1] && contrast(colour, '111827') < 4.5);
+    expect(unread).toEqual([]);
+    expect(contrast(button[1]!, button[2]!)).toBeGreaterThan(4.5);
   });
 
   test('goes to each alone where the group says so, with the same contents', () => {

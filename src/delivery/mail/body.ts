@@ -1,5 +1,6 @@
 /** The two bodies of a mail, HTML and plain text, from the same data: what the data holds is escaped in the one and plain in the other. */
 import Handlebars from 'handlebars';
+import { lightness } from '../../deck/colour.js';
 import type { Tone } from '../../deck/tone.js';
 import type { Digest } from '../digest.js';
 import { templateText, type Words } from '../words.js';
@@ -60,7 +61,8 @@ function context({ digest, subject, period, paragraphs, link, words, colours, pi
     words,
     ...(link === undefined ? {} : { link }),
     colours: {
-      page: '#eef0f2',
+      page: lightness(colours.bg1 ?? 'FFFFFF') < 0.5 ? '#0b0e12' : '#eef0f2',
+      card: colour('bg1', 'ffffff'),
       ink: colour('tx1', '1a1a1a'),
       muted: colour('tx2', '555555'),
       line: colour('bg2', 'd9dce0'),
