@@ -64,6 +64,7 @@ describe('the shape of the code', () => {
       'online',
       'offline',
       'operations',
+      'delivery',
       'technology',
       'payment',
       'inventory',
