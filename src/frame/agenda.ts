@@ -61,7 +61,7 @@ export function agenda(input: FrameInput): Slide[] {
     return {
       id: page === 0 ? 'agenda' : `agenda.${page + 1}`,
       layout: 'agenda',
-      title: pages === 1 ? title : `${title} ${page + 1}/${pages}`,
+      title: pages === 1 ? title : `${title} ${shown[0]?.chapter.number ?? ''}–${shown.at(-1)?.chapter.number ?? ''}`,
       slots: {
         subtitle: { kind: 'text', paragraphs: [{ runs: [{ text: subtitle }] }] },
         body: {

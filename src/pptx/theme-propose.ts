@@ -92,12 +92,14 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     const chosen = bare[layout as keyof typeof bare];
     if (chosen) return [layout, proposeBare(layout, chosen, template, pictures)];
     if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
+    // As it was surveyed: `main` itself may already have its title moved to where the master has it, which the map has to say.
+    const same = surveys.filter(({ layout: { part } }) => part === main.part);
     const {
       layout: wanted,
       master,
       area,
       slots,
-    } = bestUse(layout, survey(main, seen), template)?.map ?? { layout: main.name, slots: {} };
+    } = bestUse(layout, same.length > 0 ? same : survey(main, seen), template)?.map ?? { layout: main.name, slots: {} };
     return [layout, { layout: wanted, ...(master ? { master } : {}), ...(area ? { area } : {}), slots }];
   });
   const ground = main ? groundUnder(freeArea(main, template, pictures), main, template, pictures) : 'FFFFFF';

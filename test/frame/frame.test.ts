@@ -129,6 +129,7 @@ describe('the frame of a deck', () => {
       paragraphs(one, 'body').flatMap(({ runs }) => runs.flatMap(({ link, bold }) => (bold && link ? [link] : []))),
     );
     expect(agenda).toHaveLength(2);
+    expect(agenda.map(({ title }) => title.replace(/^\D+/, ''))).toEqual(['01–07', '08–09']);
     expect(new Set(links[0]).size).toBe(7);
     expect(new Set(links[1])).toEqual(new Set(['c8.divider', 'c9.divider']));
   });
