@@ -26,7 +26,25 @@ export function deliveryProblems(source: ConfigSource, raw: Partial<RawReview>):
     const parameters = { key: 'mail', inside: 'delivery', expected: '{ host, from, … }' };
     found.push(problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, ['delivery', 'recipients'], 'key')));
   }
-  return found;
+  return [...found, ...ownerProblems(source, raw)];
+}
+
+/** What a job holds back is told to its owner by mail: without one, or without a server, nobody would hear. */
+function ownerProblems(source: ConfigSource, { owner, schedule, delivery }: Partial<RawReview>): readonly Problem[] {
+  const reaches = delivery?.recipients !== undefined || delivery?.chat !== undefined;
+  if (schedule && reaches && owner === undefined) {
+    const parameters = {
+      key: 'owner',
+      inside: 'a schedule that delivers',
+      expected: 'an address that hears what is held',
+    };
+    return [problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, ['schedule'], 'key'))];
+  }
+  if (schedule && reaches && owner !== undefined && !delivery.mail) {
+    const parameters = { key: 'mail', inside: 'delivery, to tell the owner', expected: '{ host, from, … }' };
+    return [problem('CONFIG_KEY_MISSING', parameters, placeOf(source.document, ['owner'], 'key'))];
+  }
+  return [];
 }
 
 export function personalProblems(source: ConfigSource, raw: Partial<RawReview>, known: Known): readonly Problem[] {

@@ -38,8 +38,9 @@ export interface Letter {
 function linkOf(template: string, values: Values): string {
   const encoded = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)]));
   const link = fill(template, encoded, 'delivery.link').trim();
-  const { protocol = '' } = URL.canParse(link) ? new URL(link) : {};
-  return /^https?:$/.test(protocol) ? link : fail('DELIVERY_LINK', { found: link });
+  // As a browser would read it: without line breaks, and with quotes and spaces escaped.
+  const { protocol = '', href = '' } = URL.canParse(link) ? new URL(link) : {};
+  return /^https?:$/.test(protocol) ? href : fail('DELIVERY_LINK', { found: link });
 }
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -76,6 +76,46 @@ async function sent(type: ChatType, url: string): Promise<unknown> {
   return (await chatChannel(handClock(), 500).send(message, [recipient], 'id1')).get(recipient);
 }
 
+describe('a card of texts that are far too long', () => {
+  const long = '长'.repeat(4000);
+  const huge: Card = {
+    ...card,
+    title: long,
+    subtitle: long,
+    headline: long,
+    rows: Array.from({ length: 60 }, () => ({ label: long, value: long })),
+    findings: [long, long, long],
+  };
+  const bytes = (body: unknown) => Buffer.byteLength(JSON.stringify(body));
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(texts)
+        : [];
+
+  test.each([
+    ['wecom', 20_000],
+    ['dingtalk', 20_000],
+    ['feishu', 20_000],
+  ] as const)('is cut for %s to a request of at most %i bytes', (type, most) => {
+    for (const one of [huge, withoutLink(huge)]) {
+      const { body } = robots[type].request(one, target);
+      expect(bytes(body)).toBeLessThanOrEqual(most);
+    }
+  });
+
+  test('is cut for Slack to the lengths of its blocks', () => {
+    const { blocks } = robots.slack.request(huge, target).body as {
+      blocks: { type: string; text?: { text: string }; fields?: { text: string }[] }[];
+    };
+    const fields = blocks.flatMap((block) => block.fields ?? []);
+    expect(fields).toHaveLength(10);
+    expect(Math.max(...fields.map(({ text }) => text.length))).toBe(2000);
+    expect(Math.max(...blocks.flatMap(texts).map((text) => text.length))).toBe(3000);
+  });
+});
+
 describe('signatures', () => {
   // printf '1767571200000\ns3cret' | openssl dgst -sha256 -hmac 's3cret' -binary | base64
   test('of DingTalk: time and secret, signed with the secret', () => {

@@ -260,6 +260,7 @@ describe('templates of the config', () => {
 
   test('make a link whose values cannot leave their place', () => {
     expect(letter({ run: '../a?b=c&d' }).link).toBe('https://files.example/shop-2025q4/..%2Fa%3Fb%3Dc%26d');
+    expect(letter({}, { link: 'https://files.example/a"b\nc d' }).link).toBe('https://files.example/a%22bc%20d');
     expect(code(() => letter({}, { link: 'javascript:alert(1)' }))).toBe('DELIVERY_LINK');
     expect(code(() => letter({}, { link: '{{name}}' }))).toBe('DELIVERY_LINK');
   });

@@ -124,6 +124,16 @@ describe('a message', () => {
     ]);
   });
 
+  test('is not tried for long where the file of certificates is not there', async () => {
+    server = await startServer({});
+    at = await desk();
+    const mail = { ...server.mail, ca: '/nowhere/ca.pem' };
+    expect(lines(await at.send(mail, [mailTo(['ann@shop.example'])]))).toEqual([
+      'a***@shop.example failed: the file of certificates (delivery.mail.ca) cannot be read',
+    ]);
+    expect(at.clock.waited).toEqual([]);
+  });
+
   test('is not sent in the clear where STARTTLS is asked for and not offered', async () => {
     server = await startServer({ secure: 'none' });
     at = await desk();

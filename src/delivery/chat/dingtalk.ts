@@ -1,8 +1,10 @@
 /** DingTalk's group robot: signed by HMAC-SHA256 of time and secret in its address. */
 import { createHmac } from 'node:crypto';
-import { byCode, clipBytes, codeIn, markdownOf, plainMarkdown, type Robot, type Target } from './robot.js';
+import { byCode, clip, clipBytes, codeIn, markdownOf, plainMarkdown, type Robot, type Target } from './robot.js';
 
-const mostBytes = 18_000;
+/** Of the text, in bytes, and of the title, in characters: a request has to stay within 20,000 bytes. */
+const mostBytes = 17_000;
+const mostTitle = 100;
 
 /** The time in milliseconds, a line break and the secret, signed with the secret, in base64. */
 export function signDingtalk(secret: string, now: number): string {
@@ -20,7 +22,8 @@ function signed({ url, secret, now }: Target): string {
 export const dingtalk: Robot = {
   perMinute: 20,
   request(card, target) {
-    const { title, words, link } = card;
+    const { words, link } = card;
+    const title = clip(card.title, mostTitle);
     const text = clipBytes(`### ${plainMarkdown(title)}\n\n${markdownOf(card)}`, mostBytes);
     const url = signed(target);
     if (link === undefined) return { url, body: { msgtype: 'markdown', markdown: { title, text } } };

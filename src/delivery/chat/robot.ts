@@ -61,6 +61,12 @@ export function byCode(code: number | undefined, soon: readonly number[]): Outco
   return soon.includes(code) ? { state: 'failed', why, again: true } : { state: 'refused', why };
 }
 
+/** Cuts a text to so many characters. */
+export function clip(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+}
+
 /** Cuts a text to so many bytes of UTF-8, between characters. */
 export function clipBytes(text: string, most: number): string {
   const size = (part: string) => new TextEncoder().encode(part).byteLength;

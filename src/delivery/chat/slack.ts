@@ -1,8 +1,8 @@
 /** Slack's incoming webhook: blocks of its own markup; the address is the secret, and the answer is a word. */
-import type { Robot } from './robot.js';
+import { clip, type Robot } from './robot.js';
 
-/** Limits of the blocks: fields of a section, characters of a header and of a section's text. */
-const most = { fields: 10, header: 150, text: 3000 } as const;
+/** Limits of the blocks (Slack, "Block Kit reference"): fields of a section; characters of a header, a section's text and field, a button. */
+const most = { fields: 10, header: 150, text: 3000, field: 2000, button: 75 } as const;
 
 /** The three characters that Slack's markup gives a meaning (Slack, "Formatting text"), and marks of weight. */
 function escaped(text: string): string {
@@ -13,13 +13,7 @@ function escaped(text: string): string {
     .replace(/[*_~`]/g, (mark) => `\u200b${mark}`);
 }
 
-const clip = (text: string, length: number) =>
-  text.length > length
-    ? `${Array.from(text)
-        .slice(0, length - 1)
-        .join('')}…`
-    : text;
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', text: clip(text, most.text) });
+const mrkdwn = (text: string, length: number = most.text) => ({ type: 'mrkdwn', text: clip(text, length) });
 
 export const slack: Robot = {
   perMinute: 60,
@@ -34,7 +28,7 @@ export const slack: Robot = {
               type: 'section',
               fields: rows
                 .slice(0, most.fields)
-                .map(({ label, value }) => mrkdwn(`${escaped(label)}\n*${escaped(value)}*`)),
+                .map(({ label, value }) => mrkdwn(`${escaped(label)}\n*${escaped(value)}*`, most.field)),
             },
           ]),
       ...(findings.length === 0
@@ -50,7 +44,9 @@ export const slack: Robot = {
         : [
             {
               type: 'actions',
-              elements: [{ type: 'button', text: { type: 'plain_text', text: words.open }, url: link }],
+              elements: [
+                { type: 'button', text: { type: 'plain_text', text: clip(words.open, most.button) }, url: link },
+              ],
             },
           ]),
       ...(subtitle === '' ? [] : [{ type: 'context', elements: [mrkdwn(escaped(subtitle))] }]),

@@ -24,11 +24,15 @@ export function replyOutcome(fault: SmtpFault, what: string): Outcome {
   return (fault.responseCode ?? 0) >= 500 ? { state: 'refused', why } : { state: 'failed', why, again: true };
 }
 
+/** The code of a fault where the config's own certificates cannot be read. */
+export const unreadableCa = 'QUARTERDECK_CA';
+
 const certificate = /CERT|SIGNATURE|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|TLS_CERT/;
 
 function connecting(fault: SmtpFault): Outcome {
   const { code, originalCode = '', responseCode, command = '' } = fault;
   const hopeless = (why: string): Outcome => ({ state: 'failed', why, again: false, all: true });
+  if (code === unreadableCa) return hopeless('the file of certificates (delivery.mail.ca) cannot be read');
   // The client puts its own code in place of the system's, and the system's words into its own.
   if (
     certificate.test(originalCode) ||

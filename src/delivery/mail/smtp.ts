@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailServer } from '../../config/delivery.js';
 import type { Outcome } from '../delivery.js';
-import { outcomeOf, replyOutcome, type SmtpFault } from './outcome.js';
+import { outcomeOf, replyOutcome, unreadableCa, type SmtpFault } from './outcome.js';
 
 /** Milliseconds. */
 export interface Timeouts {
@@ -53,6 +53,14 @@ function answered<T>(
   });
 }
 
+async function certificates(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw Object.assign(new Error('no certificates', { cause: error }), { code: unreadableCa });
+  }
+}
+
 /** A line to the server: connects when it is first needed, and anew after a fault. */
 export function smtpLine(server: MailServer, timeouts: Timeouts): SmtpLine {
   let open: Connection | undefined;
@@ -69,7 +77,7 @@ export function smtpLine(server: MailServer, timeouts: Timeouts): SmtpLine {
       connectionTimeout: timeouts.connect,
       greetingTimeout: timeouts.connect,
       socketTimeout: timeouts.silence,
-      tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca: await readFile(ca) }) },
+      tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca: await certificates(ca) }) },
     });
     try {
       await answered(connection, (done) => connection.connect(done));
