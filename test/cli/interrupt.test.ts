@@ -21,14 +21,17 @@ async function stopped(folder: string, signal: NodeJS.Signals, step: string) {
   let sent = 0;
   child.stdout.on('data', (piece: Buffer) => {
     out += piece.toString();
-    if (sent > 0 || !out.includes(`{"type":"start","step":"${step}"}`)) return;
+    if (sent !== 0 || !out.includes(`{"type":"start","step":"${step}"}`)) return;
     sent = -1;
     setTimeout(() => {
       sent = performance.now();
       child.kill(signal);
     }, 700);
   });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  // A process that a signal ended has no code; its name tells a crash from a signal that was not heard.
+  const code = await new Promise<number | string | null>((resolve) =>
+    child.on('close', (number, name) => resolve(number ?? name)),
+  );
   return { code, out, milliseconds: sent > 0 ? performance.now() - sent : Infinity };
 }
 
