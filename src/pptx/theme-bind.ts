@@ -103,13 +103,17 @@ function bindLayout(name: LayoutName, map: LayoutMap, setting: Setting, problems
     : lacks
       ? withSource(freeArea(layout, template, pictures), scale).area
       : undefined;
-  const [subtitle] = map.slots.subtitle === undefined ? [] : held(map.slots.subtitle, 'subtitle', 'middle');
+  const holders = own.flatMap(([slot, { anchor, kind }]) => {
+    const holder = map.slots[slot] ?? (kind === 'title' ? 'title' : undefined);
+    return holder === undefined ? [] : [[slot, held(holder, slot, anchor)] as const];
+  });
+  const taken = new Map<SlotName, Place[]>(holders);
+  const subtitle = taken.get('subtitle')?.[0];
   const above = area !== undefined && subtitle !== undefined && subtitle.frame.y + subtitle.frame.h <= area.y + 0.1;
   const frames = area ? arrange(name, area, scale, above) : {};
-  const slots = own.map(([slot, { anchor, kind }]) => {
-    const holder = map.slots[slot] ?? (kind === 'title' ? 'title' : undefined);
+  const slots = own.map(([slot, { anchor }]) => {
     const frame = frames[slot];
-    const found = holder === undefined ? (frame ? [free(frame, anchor)] : []) : held(holder, slot, anchor);
+    const found = taken.get(slot) ?? (frame ? [free(frame, anchor)] : []);
     return [slot, found.map((place) => readable(place, setting))] as const;
   });
   const foot = Object.entries(map.foot ?? {}).flatMap(([line, holder]) =>
