@@ -24,11 +24,10 @@ export async function checkDataset(
   earlier: readonly QualityIssue[],
 ): Promise<DatasetQuality> {
   const { name, moment } = contract;
-  const { rows } = await engine.query(`SELECT count(*) AS n FROM ${engine.identifier(name)}`, `datasets/${name}`);
   const refs = await checkRefs(engine, contract, supplied);
   const ranges = await checkRanges(engine, contract);
   const days = moment === undefined ? [] : await daysOf(engine, name, moment);
   const span = days[0] && { from: days[0].day, to: days.at(-1)?.day ?? days[0].day };
   const late = moment === undefined ? [] : checkDays(days, moment, period);
-  return { rows: Number(rows[0]?.n ?? 0), ...span, issues: [...earlier, ...refs, ...ranges, ...late] };
+  return { rows: ranges.rows, ...span, issues: [...earlier, ...refs, ...ranges.issues, ...late] };
 }
