@@ -8,8 +8,9 @@ import { checkRefs } from './refs.js';
 
 async function daysOf(engine: Engine, name: string, moment: string): Promise<readonly DayCount[]> {
   const { rows } = await engine.query(
-    `SELECT CAST(CAST(${engine.identifier(moment)} AS DATE) AS VARCHAR) AS "day", count(*) AS n
-     FROM ${engine.identifier(name)} WHERE ${engine.identifier(moment)} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `SELECT CAST("day" AS VARCHAR) AS "day", n FROM (
+       SELECT CAST(${engine.identifier(moment)} AS DATE) AS "day", count(*) AS n
+       FROM ${engine.identifier(name)} WHERE ${engine.identifier(moment)} IS NOT NULL GROUP BY 1) ORDER BY 1`,
     `datasets/${name}/days`,
   );
   return rows.map(({ day, n }) => ({ day: String(day), rows: Number(n) }));
