@@ -1,6 +1,6 @@
 /**
  * The sheets of an .xlsx by one walk over their XML, in the shape that SheetJS gives: its own way, which cuts the text into rows, cells
- * and attributes, takes eight times as long. What programs rarely write is left to it.
+ * and attributes, takes three times as long. What programs rarely write is left to it.
  */
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 
