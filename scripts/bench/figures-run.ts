@@ -1,4 +1,5 @@
 /** One measured run in a process of its own: evaluates a review and prints rows, seconds and peak memory as JSON. */
+import '../../src/cli/tier-up.js';
 import { readFileSync } from 'node:fs';
 import { loadReview } from '../../src/config/load.js';
 import { evaluate, known } from '../../src/pipeline.js';

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line's entry: runs the program on this process and hands over its exit code. */
+import './tier-up.js';
 import { run } from './program.js';
 import { processTerminal } from './terminal.js';
 

@@ -177,8 +177,8 @@ async function nameTables(
     const kind = rows[0]?.table_type === 'VIEW' ? 'VIEW' : 'TABLE';
     await engine.execute(`DROP ${kind} ${engine.identifier(relation)}`, 'datasets/names');
   }
-  for (const name of supplied) {
-    const from = engine.identifier(staging(name));
-    await engine.execute(`ALTER TABLE ${from} RENAME TO ${engine.identifier(name)}`, 'datasets/names');
-  }
+  const renames = [...supplied].map(
+    (name) => `ALTER TABLE ${engine.identifier(staging(name))} RENAME TO ${engine.identifier(name)}`,
+  );
+  if (renames.length > 0) await engine.execute(renames.join(';\n'), 'datasets/names');
 }

@@ -56,9 +56,8 @@ export async function materialise(
     const required = plan.columns.reduce((mask, { column }, index) => mask + (column.required ? 2 ** index : 0), 0);
     await engine.execute(`DELETE FROM ${name} WHERE (${trouble} & ${required}) <> 0`, label);
   }
-  for (const column of [trouble, engine.identifier(rawColumn)]) {
-    await engine.execute(`ALTER TABLE ${name} DROP COLUMN ${column}`, label);
-  }
+  const drops = [trouble, engine.identifier(rawColumn)].map((column) => `ALTER TABLE ${name} DROP COLUMN ${column}`);
+  await engine.execute(drops.join(';\n'), label);
   issues.push(...(await filtered(engine, plan, read)));
 
   if (failed <= read * mapping.tolerance) return { created: true, read, issues, problems: [] };

@@ -58,6 +58,11 @@ function once(value: string, name: string): string {
   return `list_transform([${value}], lambda p: ${name}(p))[1]`;
 }
 
+/** An expression over `d`, which is the value, computed once. */
+function within(value: string, expression: string): string {
+  return `list_transform([${value}], lambda d: ${expression})[1]`;
+}
+
 /** Statements to run once per engine, before anything is converted. `zone` is the review's. */
 export function conversionMacros(zone: string): string {
   return [...textMacros(), ...numberMacros(), ...momentMacros(zone)]
@@ -120,9 +125,13 @@ function numberMacros(): readonly Macro[] {
     // A percentage is a share; as an amount or a count it says nothing.
     [
       'typed_money(x)',
-      `CASE WHEN is_percent(x) THEN NULL
-            WHEN has_unit(x) THEN TRY_CAST(TRY_CAST(digits(x) AS DECIMAL(18, 6)) * unit(x) AS DECIMAL(18, 2))
-            ELSE TRY_CAST(digits(x) AS DECIMAL(18, 2)) END`,
+      `CASE WHEN ${matches('x', plainForm)} THEN TRY_CAST(x AS DECIMAL(18, 2))
+            WHEN NOT (is_percent(x))
+            THEN ${within(
+              'digits(x)',
+              `CASE WHEN has_unit(x) THEN TRY_CAST(TRY_CAST(d AS DECIMAL(18, 6)) * unit(x) AS DECIMAL(18, 2))
+              ELSE TRY_CAST(d AS DECIMAL(18, 2)) END`,
+            )} END`,
     ],
     [
       'typed_whole(x)',
@@ -131,9 +140,9 @@ function numberMacros(): readonly Macro[] {
     ],
     [
       'typed_number(x)',
-      `CASE WHEN ${matches('x', scientificForm)} THEN finite(TRY_CAST(x AS DOUBLE))
-            WHEN is_percent(x) THEN TRY_CAST(digits(x) AS DOUBLE) / 100
-            ELSE finite(TRY_CAST(digits(x) AS DOUBLE)) * CAST(unit(x) AS DOUBLE) END`,
+      `CASE WHEN ${matches('x', `${plainForm}|${scientificForm}`)} THEN finite(TRY_CAST(x AS DOUBLE))
+            WHEN x IS NOT NULL
+            THEN ${within('digits(x)', 'finite(TRY_CAST(d AS DOUBLE)) * CAST(unit(x) AS DOUBLE) / CASE WHEN is_percent(x) THEN 100 ELSE 1 END')} END`,
     ],
     // A double is taken as the decimal that it was written as: 1.005 is 1.005, not the binary fraction just below it.
     ['cents(x)', `TRY_CAST(TRY_CAST(round(x, 6) AS DECIMAL(38, 6)) AS DECIMAL(18, 2))`],

@@ -1,5 +1,5 @@
 /** What DuckDB's result columns become: the plain values of the engine's contract. */
-import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBDecimalValue, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { fail } from '../errors/problem.js';
 import type { QueryResult, ResultColumn, Row, Value } from './engine.js';
 
@@ -32,15 +32,25 @@ export function toResult(
 function toValue(value: DuckDBValue, place: ColumnPlace): Value {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value === 'bigint') return safe(Number(value), value.toString(), place);
-  if ('scale' in value) return safe(Number(value.toString()), value.toString(), place);
+  if (typeof value === 'bigint') return safe(Number(value), value, place);
+  if ('scale' in value) return decimal(value, place);
   if ('items' in value) return value.items.filter((item) => item !== null).map((item) => item.toString());
   // Days, moments and whatever has no plain form come as DuckDB writes them; days and moments are ISO text.
   return value.toString();
 }
 
+/** The double next to it. The quotient of two whole numbers that doubles hold is that already; only others take the way over text. */
+function decimal(value: DuckDBDecimalValue, place: ColumnPlace): number {
+  const scaled = Number(value.value);
+  if (Math.abs(scaled) <= Number.MAX_SAFE_INTEGER && value.scale <= exactPowers) return scaled / 10 ** value.scale;
+  return safe(Number(value.toString()), value, place);
+}
+
+/** Powers of ten up to this one are doubles. */
+const exactPowers = 22;
+
 /** Beyond 2^53 neighbouring whole numbers fall together, so a number there is not the one that was counted. */
-function safe(number: number, text: string, place: ColumnPlace): number {
-  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) fail('ENGINE_NUMBER', { ...place, value: text });
+function safe(number: number, value: bigint | DuckDBDecimalValue, place: ColumnPlace): number {
+  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) fail('ENGINE_NUMBER', { ...place, value: value.toString() });
   return number;
 }

@@ -1,6 +1,7 @@
 /** DuckDB as the engine: embedded, within a memory limit, spilling to the run's folder. */
 import type * as DuckDb from '@duckdb/node-api';
 import { realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fail, QuarterdeckError } from '../errors/problem.js';
 import { connect, type Connections } from './duckdb-connections.js';
@@ -25,8 +26,9 @@ export interface DuckDbOptions {
 const chunkRows = 2048;
 
 export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
-  // Loaded here because the native library costs a tenth of a second that commands without SQL need not pay.
-  const duckdb = await import('@duckdb/node-api');
+  // Loaded here because the native library costs a tenth of a second that commands without SQL need not pay; by `require`, since
+  // `import` of a CommonJS package reads all its files once more for the names that they export.
+  const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof DuckDb;
   const { instance, connections } = await start(duckdb, options);
   return engineOver(duckdb, instance, connections);
 }
@@ -103,7 +105,9 @@ function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, conn
         const types = result.columnTypes();
         const names = result.deduplicatedColumnNames();
         const named = names.map((name, index) => ({ name, type: types[index] ?? duckdb.VARCHAR }));
-        return { columns: named, chunks: await result.fetchAllChunks() };
+        // The result is whole already: fetching each chunk would be a turn of the thread pool.
+        const chunks = Array.from({ length: result.chunkCount }, (_, index) => result.getChunk(index));
+        return { columns: named, chunks };
       });
       return toResult(columns, chunks, label);
     });
@@ -160,33 +164,31 @@ async function append(
   try {
     const types = columns.map((_, index) => appender.columnType(index));
     const makers = types.map((type) => cellMaker(duckdb, type));
-    let pending: readonly Value[][] = columns.map(() => []);
     let count = 0;
+    let pending: (readonly Value[])[] = [];
     const flush = () => {
-      const chunk = duckdb.DuckDBDataChunk.create(types, pending[0]?.length ?? 0);
-      for (const [index, values] of pending.entries()) {
-        const first = count - values.length + 1;
-        const cells = values.map((value, offset) => {
-          if (value === null) return null;
-          const cell = makers[index]?.(value);
+      const chunk = duckdb.DuckDBDataChunk.create(types, pending.length);
+      for (const [index, maker] of makers.entries()) {
+        const cells = pending.map((row, offset) => {
+          const value = row[index] ?? null;
+          const cell = value === null ? null : maker(value);
           if (cell !== undefined) return cell;
           const { name: column, type } = columns[index] ?? { name: '', type: '' };
-          return fail('ENGINE_LOAD', { table, column, row: first + offset, type, value: String(value) });
+          return fail('ENGINE_LOAD', { table, column, row: count + offset + 1, type, value: String(value) });
         });
         chunk.setColumnValues(index, cells);
       }
       appender.appendDataChunk(chunk);
-      pending = columns.map(() => []);
+      count += pending.length;
+      pending = [];
     };
     for await (const row of rows) {
-      for (const [index, values] of pending.entries()) values.push(row[index] ?? null);
-      count += 1;
-      if (count % chunkRows === 0) {
-        if (cancelled()) fail('RUN_CANCELLED', {});
-        flush();
-      }
+      pending.push(row);
+      if (pending.length < chunkRows) continue;
+      if (cancelled()) fail('RUN_CANCELLED', {});
+      flush();
     }
-    if (count % chunkRows !== 0) flush();
+    if (pending.length > 0) flush();
     appender.flushSync();
     return count;
   } finally {

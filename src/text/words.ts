@@ -1,14 +1,20 @@
 /** Cuts a text into words: Chinese by jieba with the dictionary that its package ships, English by letters. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Jieba } from '@node-rs/jieba';
+import type * as NodeJieba from '@node-rs/jieba';
 import type { Language } from './language.js';
 
-let loaded: Jieba | undefined;
+let loaded: NodeJieba.Jieba | undefined;
 
-/** The dictionary is 5 MB and takes a while to read, so only those who need it wait, and once. */
-function jieba(): Jieba {
-  loaded ??= Jieba.withDict(readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')));
+/**
+ * The dictionary is 5 MB and takes a while to read, so only those who need it wait, and once. By `require`, since `import` of a
+ * CommonJS package searches its source for the names that it exports, which takes longer than the rest of its loading.
+ */
+function jieba(): NodeJieba.Jieba {
+  const load = createRequire(import.meta.url);
+  loaded ??= (load('@node-rs/jieba') as typeof NodeJieba).Jieba.withDict(
+    readFileSync(load.resolve('@node-rs/jieba/dict.txt')),
+  );
   return loaded;
 }
 

@@ -8,8 +8,9 @@ import { checkRefs } from './refs.js';
 
 async function daysOf(engine: Engine, name: string, moment: string): Promise<readonly DayCount[]> {
   const { rows } = await engine.query(
-    `SELECT CAST(CAST(${engine.identifier(moment)} AS DATE) AS VARCHAR) AS "day", count(*) AS n
-     FROM ${engine.identifier(name)} WHERE ${engine.identifier(moment)} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `SELECT CAST("day" AS VARCHAR) AS "day", n FROM (
+       SELECT CAST(${engine.identifier(moment)} AS DATE) AS "day", count(*) AS n
+       FROM ${engine.identifier(name)} WHERE ${engine.identifier(moment)} IS NOT NULL GROUP BY 1) ORDER BY 1`,
     `datasets/${name}/days`,
   );
   return rows.map(({ day, n }) => ({ day: String(day), rows: Number(n) }));
@@ -24,11 +25,10 @@ export async function checkDataset(
   earlier: readonly QualityIssue[],
 ): Promise<DatasetQuality> {
   const { name, moment } = contract;
-  const { rows } = await engine.query(`SELECT count(*) AS n FROM ${engine.identifier(name)}`, `datasets/${name}`);
   const refs = await checkRefs(engine, contract, supplied);
   const ranges = await checkRanges(engine, contract);
   const days = moment === undefined ? [] : await daysOf(engine, name, moment);
   const span = days[0] && { from: days[0].day, to: days.at(-1)?.day ?? days[0].day };
   const late = moment === undefined ? [] : checkDays(days, moment, period);
-  return { rows: Number(rows[0]?.n ?? 0), ...span, issues: [...earlier, ...refs, ...ranges, ...late] };
+  return { rows: ranges.rows, ...span, issues: [...earlier, ...refs, ...ranges.issues, ...late] };
 }

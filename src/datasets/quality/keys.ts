@@ -37,7 +37,7 @@ export async function dropDuplicates(
   // Hashes are a fraction of the keys; two keys of one hash only make a group that the exact comparison then clears.
   const suspects = engine.identifier(`${table}: repeated hashes`);
   // Sorting them takes half the time of grouping them, and grows with the rows.
-  const repeated = `SELECT DISTINCT h FROM (
+  const repeated = `SELECT h FROM (
     SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT ${hash} AS h FROM ${name})) WHERE h = before`;
   const { rows: found } = await engine.query(`SELECT EXISTS (${repeated}) AS any_repeated`, label);
   if (found[0]?.any_repeated !== true) return { issues: [], problems: [] };

@@ -8,7 +8,13 @@ function outside(column: Column, name: string): string | undefined {
   return column.type === 'money' || column.type === 'int' ? `${name} < 0` : undefined;
 }
 
-export async function checkRanges(engine: Engine, contract: DatasetContract): Promise<readonly QualityIssue[]> {
+export interface Counted {
+  readonly rows: number;
+  readonly issues: readonly QualityIssue[];
+}
+
+/** Counts the rows in the same scan. */
+export async function checkRanges(engine: Engine, contract: DatasetContract): Promise<Counted> {
   const label = `datasets/${contract.name}/ranges`;
   const table = engine.identifier(contract.name);
   const checks = contract.columns.flatMap((column) => {
@@ -16,9 +22,8 @@ export async function checkRanges(engine: Engine, contract: DatasetContract): Pr
     const condition = outside(column, name);
     return condition === undefined ? [] : [{ column: column.name, name, condition }];
   });
-  if (checks.length === 0) return [];
   const counts = checks.map(({ condition }, index) => `count(*) FILTER (WHERE ${condition}) AS c${index}`);
-  const { rows } = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`, label);
+  const { rows } = await engine.query(`SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${table}`, label);
   const issues: QualityIssue[] = [];
   for (const [index, { column, name, condition }] of checks.entries()) {
     const count = Number(rows[0]?.[`c${index}`] ?? 0);
@@ -31,5 +36,5 @@ export async function checkRanges(engine: Engine, contract: DatasetContract): Pr
     const samples = found.rows.map(({ value }) => String(value));
     issues.push({ kind: 'range', severity: 'warning', column, rows: count, samples });
   }
-  return issues;
+  return { rows: Number(rows[0]?.n ?? 0), issues };
 }

@@ -1,6 +1,8 @@
 /** A table or query of a SQLite file, loaded as exact text: SQLite's columns hold whatever was put into each cell. */
 import { copyFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type Sqlite from 'node-sqlite3-wasm';
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm';
 import { nearest } from '../../config/nearest.js';
 import { fail } from '../../errors/problem.js';
@@ -21,7 +23,7 @@ export const sqlite: SourceType<SqliteOptions> = {
     // Read from a copy: SQLite locks and may write beside the file it opens, and a review leaves its inputs as they are.
     const copy = join(scratch, `${Buffer.from(name).toString('hex')}.sqlite`);
     await copyFile(file.file, copy);
-    const { Database } = (await import('node-sqlite3-wasm')).default;
+    const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof Sqlite;
     const database = new Database(copy, { readOnly: true });
     try {
       // One transaction, because SQLite takes and leaves its lock, a folder on the disk, for every statement outside of one.

@@ -36,7 +36,7 @@ export async function readSheet(source: string, one: SourceFile, options: XlsxOp
         ? range
         : within(range, sheet['!ref'] === undefined ? range : utils.decode_range(sheet['!ref'])),
     from1904: book.Workbook?.WBProps?.date1904 === true,
-    isDate: (format) => SSF.is_date(format),
+    isDate: remembered((format) => SSF.is_date(format)),
   });
   const at = headerAt(grid, options.header);
   const header = at < 0 ? undefined : grid.rows[at];
@@ -91,6 +91,16 @@ function sheetOf(
     nearest: near,
     has,
   });
+}
+
+/** A workbook has few formats and many cells. */
+function remembered(of: (format: string) => boolean): (format: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (format) => {
+    const answer = known.get(format) ?? of(format);
+    known.set(format, answer);
+    return answer;
+  };
 }
 
 function within(range: Range, all: Range): Range {

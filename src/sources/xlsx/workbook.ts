@@ -1,10 +1,11 @@
 /** Opens a workbook, after a look at how much it would unpack to. */
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
-import type { WorkBook } from '@e965/xlsx';
+import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { fail } from '../../errors/problem.js';
 import { systemCode } from '../../errors/system.js';
 import { unreadable, type SourceFile } from '../files.js';
+import { scanSheets } from './scan.js';
 
 const megabyte = 1024 * 1024;
 
@@ -16,6 +17,18 @@ const tightest = 1032;
 
 const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const oldStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+const reading: ParsingOptions = {
+  type: 'buffer',
+  cellDates: false,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  // Without it SheetJS does not tell which rows are hidden.
+  cellStyles: true,
+  dense: true,
+};
 
 export async function openWorkbook(source: string, one: SourceFile): Promise<WorkBook> {
   const bytes = await readFile(one.file);
@@ -34,17 +47,9 @@ export async function openWorkbook(source: string, one: SourceFile): Promise<Wor
     // Packing stays SheetJS's own: whoever writes a workbook in this process later gets the bytes that he always got.
     utils.use_zlib({ InflateRaw: NativeInflate, deflateRawSync: utils._deflateRaw });
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-    return xlsx.read(bytes, {
-      type: 'buffer',
-      cellDates: false,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-      // Without it SheetJS does not tell which rows are hidden.
-      cellStyles: true,
-      dense: true,
-    });
+    const opened = old ? undefined : xlsx.read(bytes, { ...reading, sheets: [], bookFiles: true });
+    const scanned = opened && scanSheets(opened, (range) => xlsx.utils.decode_range(range));
+    return scanned ? { ...opened, Sheets: scanned } : xlsx.read(bytes, reading);
   } catch (error) {
     return unreadable(source, one.path, error);
   }
