@@ -25,7 +25,7 @@ export async function withEarlierPlan(review: Review): Promise<Review> {
   const wanted = review.chapters?.includes('plan') ?? true;
   const supplied = review.datasets.some((one) => one.dataset === dataset);
   if (!wanted || supplied || !existsSync(join(review.state, 'state.db'))) return review;
-  const run = await withState(review, (database) => runOfPeriod(database, review.periods.Q, review.locale));
+  const run = await withState(review, (database) => runOfPeriod(database, review, review.periods.Q, review.locale));
   const actions = run?.content?.actions ?? [];
   if (!run || actions.length === 0) return review;
   const folder = join(review.state, 'earlier');

@@ -177,9 +177,11 @@ export async function runJob(
   tools: RunTools,
   isLast: boolean,
 ): Promise<RunResult> {
-  const end = (result: Ending) => {
+  const end = async (result: Ending) => {
     const isTold = result.outcome !== 'failed' || isLast || !result.again;
-    return conclude(review, head, result, isTold ? tools : { ...tools, notify: silent });
+    const ended = await conclude(review, head, result, isTold ? tools : { ...tools, notify: silent });
+    forgetRuns(tools.database, review, tools.now());
+    return ended;
   };
   let built: Build;
   try {
@@ -195,9 +197,7 @@ export async function runJob(
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
   }
-  const result = await end(judged);
-  forgetRuns(tools.database, review, tools.now());
-  return result;
+  return end(judged);
 }
 
 const silent: Notify = () => Promise.resolve();

@@ -27,8 +27,8 @@ export async function withState<T>(
   }
 }
 
-/** Forgets the runs that the config does not keep, but for those of a period of which messages are not settled. */
-export function forgetRuns(database: Database, { job }: Pick<Review, 'job'>, now: Date): void {
+/** Forgets the runs of the review that its config does not keep, but for those of a period of which messages are not settled. */
+export function forgetRuns(database: Database, { name, job }: Pick<Review, 'name' | 'job'>, now: Date): void {
   const entries = openLedger(database, thisProcess()).all();
   const open = new Set(
     entries.filter(({ state }) => ['planned', 'sending', 'unknown'].includes(state)).map(({ period }) => period),
@@ -36,7 +36,7 @@ export function forgetRuns(database: Database, { job }: Pick<Review, 'job'>, now
   const kept = listRuns(database).filter(({ review, period }) =>
     open.has(periodOf({ name: review, periods: { P: period } })),
   );
-  prune(database, job.retain, now, new Set(kept.map(({ id }) => id)));
+  prune(database, name, job.retain, now, new Set(kept.map(({ id }) => id)));
 }
 
 /** Whether a plain build is recorded: where the state is there already, or the config asks for something that needs it. */

@@ -4,7 +4,14 @@ import type { DayRange } from '../config/review.js';
 import type { RunContent, StoredFigure, StoredInput } from './stored.js';
 
 export type GateCode =
-  'stale' | 'outside_period' | 'quality' | 'quality_error' | 'warnings' | 'moved_against_period' | 'moved_against_run';
+  | 'no_rows'
+  | 'stale'
+  | 'outside_period'
+  | 'quality'
+  | 'quality_error'
+  | 'warnings'
+  | 'moved_against_period'
+  | 'moved_against_run';
 
 /** Why a run is held. Holds no value of a row: it goes into mails and logs. */
 export interface Held {
@@ -33,14 +40,30 @@ function allowedDays({ freshness }: Gates, dataset: string): number | undefined 
 /** Its days are those on which something is to be done, not those of rows that came in. */
 const plans = 'plan_actions';
 
+/** No last day can be late: an export that came empty would pass as fresh. */
+function withoutRows(subject: string): Held {
+  return { gate: 'no_rows', subject, reason: `${subject} has no rows` };
+}
+
+/** Datasets that have to be fresh and were not read at all. */
+function missing({ gates: { freshness }, content }: GateInput): readonly Held[] {
+  if (typeof freshness === 'number') return [];
+  const read = new Set(content.inputs.map(({ dataset }) => dataset));
+  return Object.keys(freshness)
+    .filter((dataset) => dataset !== plans && !read.has(dataset))
+    .map(withoutRows);
+}
+
 /**
  * The rows of a dataset end before the period does: by more days than the config allows, or, where it says nothing, by more than the
  * rows themselves ever paused, which the checks of the data have found.
  */
 function staleness({ gates, period }: GateInput, input: StoredInput): readonly Held[] {
-  const { dataset: subject, quality } = input;
-  if (quality.to === undefined || subject === plans) return [];
+  const { dataset: subject, quality, rows } = input;
+  if (subject === plans) return [];
   const allowed = allowedDays(gates, subject);
+  if (rows === 0 && allowed !== undefined) return [withoutRows(subject)];
+  if (quality.to === undefined) return [];
   const late = daysBetween(quality.to, period.to);
   const found = quality.issues.find(({ kind }) => kind === 'stale' || kind === 'outside_period');
   if (allowed === undefined ? found === undefined : late <= allowed) return [];
@@ -120,6 +143,7 @@ export function passGates(input: GateInput): readonly Held[] {
   const { gates, content } = input;
   const warnings = content.checks.filter(({ severity }) => severity === 'warning').length;
   return [
+    ...missing(input),
     ...content.inputs.flatMap((one) => [...staleness(input, one), ...troubles(input, one)]),
     ...(gates.warnings !== undefined && warnings > gates.warnings
       ? [

@@ -1,5 +1,7 @@
 /** The store of runs: every one with what went in and came out, in the state's file, for as long as the config keeps them. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Retention } from '../config/job.js';
+import type { DayRange, Review } from '../config/review.js';
 import type { Database, DatabaseRow, Part } from './database.js';
 import { fingerprint, type RunContent, type RunHead, type RunOutcome, type StoredRun } from './stored.js';
 
@@ -122,21 +124,31 @@ export function lastSent(database: Database, review: string, before: string): St
   return row && runOf(row);
 }
 
-/**
- * The run that speaks for a period: in the language first, then one that was sent, then the newest. Of any review in the store: a review
- * is often renamed with its period.
- */
+/** A review as its runs know it; `brand` as the config writes it, in all its languages. */
+export type ReviewIdentity = Pick<Review, 'name' | 'brand'>;
+
+/** The same review over time: its name, or, since a name often holds the period, the same brand and the same name but for digits. */
+function isOfReview({ review, content }: StoredRun, { name, brand }: ReviewIdentity): boolean {
+  const plain = (one: string) => one.replace(/\d+/g, '#');
+  if (review === name) return true;
+  return content?.brand !== undefined && isDeepStrictEqual(content.brand, brand) && plain(review) === plain(name);
+}
+
+/** The run that speaks for a period of a review: of its very name first, in the language, then one that was sent, then the newest. */
 export function runOfPeriod(
   database: Database,
-  { from, to }: { readonly from: string; readonly to: string },
+  review: ReviewIdentity,
+  { from, to }: DayRange,
   locale: string,
 ): StoredRun | undefined {
-  const [row] = database.all(
-    `SELECT * FROM run WHERE period_from = ? AND period_to = ? AND content IS NOT NULL AND outcome NOT IN ('running', 'failed')
-     ORDER BY locale = ? DESC, outcome = 'sent' DESC, started DESC, id DESC LIMIT 1`,
-    ...[from, to, locale],
-  );
-  return row && runOf(row);
+  return database
+    .all(
+      `SELECT * FROM run WHERE period_from = ? AND period_to = ? AND content IS NOT NULL AND outcome NOT IN ('running', 'failed')
+       ORDER BY review = ? DESC, locale = ? DESC, outcome = 'sent' DESC, started DESC, id DESC`,
+      ...[from, to, review.name, locale],
+    )
+    .map(runOf)
+    .find((run) => isOfReview(run, review));
 }
 
 /** True where the two runs are of the same period, language, config, rows and figures. */
@@ -150,21 +162,39 @@ export function isUnchanged(database: Database, one: string, other: string): boo
 
 const dayLength = 86_400_000;
 
+/** The run of each period that was sent last, or built last where none was: what the next review of it is compared with. */
+function spokesmen(database: Database, review: string): ReadonlySet<string> {
+  const rows = database.all(
+    `SELECT id, period_from, period_to FROM run WHERE review = ? AND outcome IN ('sent', 'built')
+     ORDER BY outcome = 'sent' DESC, started DESC, id DESC`,
+    review,
+  );
+  const first = new Map<string, string>();
+  for (const row of rows) {
+    const period = `${text(row, 'period_from')} ${text(row, 'period_to')}`;
+    if (!first.has(period)) first.set(period, text(row, 'id'));
+  }
+  return new Set(first.values());
+}
+
 /**
- * Forgets runs beyond the number and the age that the config keeps. A run that is held, that is going on, or that `open` names
- * (deliveries that are not settled), stays. Returns the ids of those forgotten.
+ * Forgets runs of a review beyond the number and the age that its config keeps; the number does not touch the one that speaks for its
+ * period. A run that is held, that is going on, or that `open` names (deliveries that are not settled), stays. Returns the ids of those
+ * forgotten.
  */
 export function prune(
   database: Database,
+  review: string,
   retain: Retention,
   now: Date,
   open: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const oldest = new Date(now.getTime() - retain.days * dayLength).toISOString();
   return database.atOnce(() => {
+    const speaking = spokesmen(database, review);
     const gone = database
-      .all('SELECT id, started, outcome FROM run ORDER BY started DESC, id DESC')
-      .filter((row, index) => index >= retain.runs || text(row, 'started') < oldest)
+      .all('SELECT id, started, outcome FROM run WHERE review = ? ORDER BY started DESC, id DESC', review)
+      .filter((row, index) => (index >= retain.runs && !speaking.has(text(row, 'id'))) || text(row, 'started') < oldest)
       .filter(({ outcome }) => outcome !== 'held' && outcome !== 'running')
       .map((row) => text(row, 'id'))
       .filter((id) => !open.has(id));

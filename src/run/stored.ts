@@ -64,6 +64,8 @@ export interface StoredAction {
 export interface RunContent {
   /** Of the config's file. */
   readonly configHash: string;
+  /** As the config writes it; tells reviews of one name pattern apart. */
+  readonly brand?: Review['brand'];
   readonly inputs: readonly StoredInput[];
   readonly figures: readonly StoredFigure[];
   readonly findings: readonly StoredFinding[];
@@ -113,6 +115,7 @@ export function runContent(parts: ContentParts): RunContent {
   const { review, config, datasets, figures, findings, deck, issues, files, actions } = parts;
   return {
     configHash: sha256(config),
+    brand: review.brand,
     inputs: [...datasets.values()].map(({ name, source, rows, files: read, quality }) => ({
       dataset: name,
       source,

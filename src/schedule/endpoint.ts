@@ -13,6 +13,16 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
+function healthOf(watched: Watched) {
+  const { ok, jobs } = watched.health();
+  const body = `${JSON.stringify({ ok, jobs })}\n`;
+  return { status: ok ? 200 : 503, type: 'application/json; charset=utf-8', body };
+}
+
+function metricsOf(watched: Watched) {
+  return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', body: watched.metrics() };
+}
+
 function answer(watched: Watched): Server {
   return createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
@@ -21,11 +31,15 @@ function answer(watched: Watched): Server {
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') say(405, 'text/plain; charset=utf-8', 'GET or HEAD\n');
-    else if (path === '/health') {
-      const { ok, jobs } = watched.health();
-      say(ok ? 200 : 503, 'application/json; charset=utf-8', `${JSON.stringify({ ok, jobs })}\n`);
-    } else if (path === '/metrics') say(200, 'text/plain; version=0.0.4; charset=utf-8', watched.metrics());
-    else say(404, 'text/plain; charset=utf-8', '/health or /metrics\n');
+    else if (path !== '/health' && path !== '/metrics') say(404, 'text/plain; charset=utf-8', '/health or /metrics\n');
+    else {
+      try {
+        const { status, type, body } = path === '/health' ? healthOf(watched) : metricsOf(watched);
+        say(status, type, body);
+      } catch {
+        say(503, 'text/plain; charset=utf-8', 'the state cannot be read\n');
+      }
+    }
   });
 }
 

@@ -64,17 +64,25 @@ function take(database: Database, job: string, token: string, own: Owner, from: 
   });
 }
 
+/** Whoever cannot write now is judged by its silence, or by its death: no reason to fall in the middle of a message. */
+function orSkip(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // Told by whatever the process writes next.
+  }
+}
+
 function held(database: Database, job: string, token: string): Lock {
-  const beat = () => {
-    database.run('UPDATE lock SET beat = beat + 1 WHERE job = ? AND token = ?', job, token);
-  };
+  const beat = () =>
+    orSkip(() => database.run('UPDATE lock SET beat = beat + 1 WHERE job = ? AND token = ?', job, token));
   const timer = setInterval(beat, beatEvery);
   timer.unref();
   return {
     stillHeld: () => holderOf(database, job)?.token === token,
     release() {
       clearInterval(timer);
-      database.run('DELETE FROM lock WHERE job = ? AND token = ?', job, token);
+      orSkip(() => database.run('DELETE FROM lock WHERE job = ? AND token = ?', job, token));
     },
   };
 }

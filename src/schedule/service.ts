@@ -44,6 +44,7 @@ export interface ServiceTools {
 export interface Service {
   /** Ends when the signal has come and every process has ended. */
   readonly ended: Promise<void>;
+  /** Not `ok` where no look was taken lately, or the last look at a job failed. */
   health(): { readonly ok: boolean; readonly jobs: readonly object[] };
   numbers(): readonly JobNumbers[];
 }
@@ -64,6 +65,8 @@ interface State {
   /** The instant of the last start. */
   started: number | undefined;
   falseStarts: number;
+  /** Why the last look at it failed. */
+  trouble: string | undefined;
   readonly settled: Map<string, number>;
   lastSent: number | undefined;
   /** All that was settled up to it is counted. */
@@ -80,6 +83,7 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     delayed: undefined,
     started: undefined,
     falseStarts: 0,
+    trouble: undefined,
     settled: new Map(),
     lastSent: undefined,
     counted: new Set(
@@ -92,6 +96,12 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
   let cancelTick: (() => void) | undefined;
   let finish: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (finish = resolve));
+
+  /** A state that cannot be read or written now may be so later; the jobs of other states go on. */
+  const failed = (state: State, error: unknown) => {
+    state.trouble = error instanceof Error ? error.message : String(error);
+    log('error', 'state', { job: state.job.name, reasons: [state.trouble] });
+  };
 
   const count = (state: State) => {
     for (const one of recent(state.job.database, state.job.name, 100)) {
@@ -121,9 +131,15 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     void child.ended.then(async (how) => {
       watch?.();
       state.child = undefined;
-      count(state);
       if (how !== 0) log('warn', 'ended', { job: job.name, code: how });
-      await afterEnd(state);
+      try {
+        count(state);
+        await afterEnd(state);
+      } catch (error) {
+        failed(state, error);
+        // Not at once: a process that fails for the same reason would be started over and over.
+        if (!signal.aborted) delay(state, longestSleep);
+      }
       if (signal.aborted) stopped();
       else tick();
     });
@@ -154,7 +170,12 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     state.delayed?.();
     state.delayed = timers.after(milliseconds, () => {
       state.delayed = undefined;
-      if (!signal.aborted && !state.child) startOpen(state, false);
+      if (signal.aborted || state.child) return;
+      try {
+        startOpen(state, false);
+      } catch (error) {
+        failed(state, error);
+      }
     });
   };
 
@@ -187,12 +208,25 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
         startOpen(state, true);
         const [next] = job.planned.next(at, 1);
         if (next !== undefined) sleep = Math.min(sleep, Math.max(next - at, 0));
+        state.trouble = undefined;
       } catch (error) {
-        // A state that cannot be written now may be so later; the jobs of other states go on.
-        log('error', 'state', { job: job.name, reasons: [error instanceof Error ? error.message : String(error)] });
+        failed(state, error);
       }
     }
     cancelTick = timers.after(sleep + 1, tick);
+  };
+
+  const healthOf = ({ job, child, trouble }: State) => {
+    const [next] = job.planned.next(now(), 1);
+    const known = {
+      job: job.name,
+      running: child !== undefined,
+      ...(next === undefined ? {} : { next: iso(next) }),
+    };
+    if (trouble !== undefined) return { ...known, trouble };
+    const [last] = recent(job.database, job.name, 1);
+    if (last === undefined) return known;
+    return { ...known, last: { planned: iso(last.instant), state: last.state, outcome: last.outcome } };
   };
 
   const stopped = () => {
@@ -216,21 +250,11 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
 
   return {
     ended,
-    health: () => ({
-      ok: looked !== undefined && steady() - looked < 4 * longestSleep,
-      jobs: states.map(({ job, child }) => {
-        const [next] = job.planned.next(now(), 1);
-        const [last] = recent(job.database, job.name, 1);
-        return {
-          job: job.name,
-          running: child !== undefined,
-          ...(next === undefined ? {} : { next: iso(next) }),
-          ...(last === undefined
-            ? {}
-            : { last: { planned: iso(last.instant), state: last.state, outcome: last.outcome } }),
-        };
-      }),
-    }),
+    health: () => {
+      const jobs = states.map(healthOf);
+      const looks = looked !== undefined && steady() - looked < 4 * longestSleep;
+      return { ok: looks && states.every(({ trouble }) => trouble === undefined), jobs };
+    },
     numbers: () =>
       states.map(({ job, child, settled, lastSent }) => {
         const [next] = job.planned.next(now(), 1);

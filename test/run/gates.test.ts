@@ -10,20 +10,21 @@ const open: Gates = { freshness: {}, quality: {}, limits: {}, unchanged: 'skip' 
 
 function content(change: {
   to?: string;
+  rows?: number;
   issues?: readonly QualityIssue[];
   figures?: readonly StoredFigure[];
   warnings?: number;
 }): RunContent {
-  const { to = '2025-12-31', issues = [], figures = [], warnings = 0 } = change;
+  const { to = '2025-12-31', rows = 900, issues = [], figures = [], warnings = 0 } = change;
   return {
     configHash: '',
     inputs: [
       {
         dataset: 'orders',
         source: 'shop',
-        rows: 900,
+        rows,
         files: [],
-        quality: { rows: 900, from: '2025-01-01', to, issues },
+        quality: { rows, ...(rows > 0 ? { from: '2025-01-01', to } : {}), issues },
       },
     ],
     figures,
@@ -73,7 +74,7 @@ describe('freshness', () => {
     // Rows after the period are as fresh as can be.
     ['2026-02-01', 0, []],
     // Nothing is asked of orders: what the data's own checks found decides.
-    ['2025-12-27', { spend: 0 }, []],
+    ['2025-12-27', { plan_actions: 0 }, []],
   ])('rows up to %s under %j', (to, freshness, expected) => {
     expect(held({ freshness: freshness }, { to })).toEqual(expected);
   });
@@ -82,6 +83,20 @@ describe('freshness', () => {
     const change = { to: '2025-12-20', issues: [issue('stale', 11)] };
     expect(held({}, change)).toEqual(['stale']);
     expect(held({ freshness: { orders: 11 } }, change)).toEqual([]);
+  });
+});
+
+describe('rows that did not come at all', () => {
+  test.each([
+    [{ orders: 5 }, ['orders has no rows']],
+    [5, ['orders has no rows']],
+    // What is asked of another dataset, or of none, says nothing of orders.
+    [{}, []],
+    // Named, and not among what was read.
+    [{ spend: 5 }, ['spend has no rows']],
+  ])('under %j', (freshness, expected) => {
+    const found = passGates({ gates: { ...open, freshness }, period, content: content({ rows: 0 }) });
+    expect(found.map(({ gate, reason }) => [gate, reason])).toEqual(expected.map((reason) => ['no_rows', reason]));
   });
 });
 

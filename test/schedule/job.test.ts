@@ -228,6 +228,19 @@ describe('a failure', () => {
     expect(await list(folder)).toMatchObject([{ outcome: 'failed' }]);
   });
 
+  test('over and over does not fill the store', async () => {
+    const hourly = 'schedule: { cron: 0 * * * *, retries: 0 }\nretain: { runs: 1 }\n';
+    const folder = shop({
+      'review.yaml': (text: string) => text + hourly,
+      'orders.csv': (text: string) => text.replaceAll('2025-', 'then '),
+    });
+    for (let tries = 0; tries < 2; tries += 1) {
+      await run(folder, outbox());
+      clock.now += 3_600_000;
+    }
+    expect(await list(folder)).toMatchObject([{ outcome: 'failed' }]);
+  });
+
   test('of the delivery keeps the run open for nobody, and says what was not sent', async () => {
     const folder = shop(scheduled());
     const box = outbox();

@@ -1,10 +1,11 @@
 /** The service by itself: starts, delays, kills and gives up, over time that is moved by hand. */
 import { expect, test } from '@jest/globals';
 import type { Schedule } from '../../src/config/job.js';
-import { openDatabase } from '../../src/run/database.js';
+import { openDatabase, type Database } from '../../src/run/database.js';
 import { thisProcess } from '../../src/run/owner.js';
 import { runPart } from '../../src/run/store.js';
 import { agendaPart, nextOpen, recent, settle } from '../../src/schedule/agenda.js';
+import { openEndpoint } from '../../src/schedule/endpoint.js';
 import { plannedInstants } from '../../src/schedule/instants.js';
 import { lockPart } from '../../src/schedule/lock.js';
 import { jsonLog, withoutPeople } from '../../src/schedule/log.js';
@@ -15,7 +16,17 @@ import { handTime } from './time.js';
 const begun = Date.parse('2026-06-01T09:59:00Z');
 
 async function served(change: Partial<Schedule>, run: (end: (how: number | string) => void, stops: string[]) => void) {
-  const database = await openDatabase(':memory:', [runPart, agendaPart, lockPart]);
+  const real = await openDatabase(':memory:', [runPart, agendaPart, lockPart]);
+  const disk = { full: false };
+  const whileItHasRoom = () => {
+    if (disk.full) throw new Error('database or disk is full');
+  };
+  const database: Database = {
+    ...real,
+    run: (...args) => (whileItHasRoom(), real.run(...args)),
+    all: (...args) => (whileItHasRoom(), real.all(...args)),
+    atOnce: (work) => (whileItHasRoom(), real.atOnce(work)),
+  };
   const schedule: Schedule = {
     cron: '0 10 * * *',
     timeZone: 'UTC',
@@ -72,7 +83,7 @@ async function served(change: Partial<Schedule>, run: (end: (how: number | strin
       signal: stop.signal,
     },
   );
-  return { database, service, time, starts, stops, stop, gaveUp, log };
+  return { database, disk, service, time, starts, stops, stop, gaveUp, log };
 }
 
 test('starts a run at its instant, put off by the jitter, and counts what became of it', async () => {
@@ -113,6 +124,48 @@ test('asks its processes to stop, and kills those that do not within the grace',
   expect([all.stops, ended]).toEqual([['SIGTERM'], false]);
   await all.time.pass(2000);
   expect([all.stops, ended]).toEqual([['SIGTERM', 'SIGKILL'], true]);
+});
+
+test('a disk that is full when a run ends leaves the service up, which says so and counts the run once there is room', async () => {
+  const all = await served({}, (end) => {
+    settle(all.database, nextOpen(all.database, 'job')!, 'sent', undefined);
+    all.disk.full = true;
+    end(0);
+  });
+  await all.time.pass(61_000);
+  const told = all.log.map((line) => JSON.parse(line) as { event: string; reasons?: string[] });
+  expect(told.filter(({ event }) => event === 'state')).toContainEqual(
+    expect.objectContaining({ reasons: ['database or disk is full'] }),
+  );
+  expect(all.service.health()).toMatchObject({ ok: false, jobs: [{ trouble: 'database or disk is full' }] });
+  all.disk.full = false;
+  await all.time.pass(61_000);
+  expect(metricsText(all.service.numbers())).toContain('quarterdeck_runs_total{job="job",outcome="sent"} 1');
+  expect(all.service.health()).toMatchObject({ ok: true, jobs: [{ last: { outcome: 'sent' } }] });
+});
+
+test('processes that end at once over a full disk are not started faster than the service looks', async () => {
+  const all = await served({}, (end) => {
+    all.disk.full = true;
+    end(4);
+    setImmediate(() => (all.disk.full = false));
+  });
+  await all.time.pass(60_000 + 5 * 60_000);
+  expect(all.starts.length).toBeGreaterThan(2);
+  expect(all.starts.length).toBeLessThan(15);
+});
+
+test('those who watch get an answer over a state that cannot be read', async () => {
+  const broken = () => {
+    throw new Error('database disk image is malformed');
+  };
+  const endpoint = await openEndpoint(0, { health: broken, metrics: broken });
+  const statuses = [];
+  for (const path of ['health', 'metrics', 'health']) {
+    statuses.push((await fetch(`http://127.0.0.1:${endpoint.port}/${path}`)).status);
+  }
+  await endpoint.close();
+  expect(statuses).toEqual([503, 503, 503]);
 });
 
 test('a log line is JSON without secrets and addresses, and labels of metrics are escaped', () => {

@@ -1,11 +1,11 @@
 /** How a worker tries: waits that grow, a time that runs out, a lock that is lost, and runs that crash again and again. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { openDatabase, type Database } from '../../src/run/database.js';
 import { thisProcess, type Owner } from '../../src/run/owner.js';
 import { runPart } from '../../src/run/store.js';
 import { agendaPart, begin, decide, nextOpen, recent } from '../../src/schedule/agenda.js';
 import { plannedInstants } from '../../src/schedule/instants.js';
-import { lockJob, lockPart } from '../../src/schedule/lock.js';
+import { beatEvery, lockJob, lockPart } from '../../src/schedule/lock.js';
 import { waitBefore, workOpen, type Tried, type Try, type Worker } from '../../src/schedule/work.js';
 import { handTime, type HandTime } from './time.js';
 
@@ -130,6 +130,28 @@ describe('the lock', () => {
     own,
     timers: time.timers,
     signal: new AbortController().signal,
+  });
+
+  test('a beat that cannot be written is left out: its process goes on', async () => {
+    jest.useFakeTimers();
+    try {
+      const real = await due();
+      let free = true;
+      const run: Database['run'] = (...args) => {
+        if (!free) throw new Error('database is locked');
+        return real.run(...args);
+      };
+      const lock = await lockJob({ ...real, run }, 'job', tools(handTime(start)));
+      free = false;
+      jest.advanceTimersByTime(3 * beatEvery);
+      free = true;
+      jest.advanceTimersByTime(beatEvery);
+      expect(real.all('SELECT beat FROM lock')).toEqual([{ beat: 1 }]);
+      expect(lock!.stillHeld()).toBe(true);
+      lock!.release();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('of a living process is left alone, of one that is gone is taken', async () => {
