@@ -50,6 +50,8 @@ export interface DeliverOptions {
   readonly signal: AbortSignal;
   /** Send anew what was refused or may have been sent. */
   readonly resend?: boolean;
+  /** Whether the job's lock is held: nobody else sends for it. */
+  readonly alone?: boolean;
   /** Mail to these addresses alone, one each, and no chat. */
   readonly to?: readonly string[];
   readonly timeouts?: Timeouts;
@@ -115,11 +117,11 @@ export function periodOf({
  * counts as sent, and what it may have sent stays unknown. Fails only before anything is sent.
  */
 export async function deliver(cargo: Cargo, review: Review, options: DeliverOptions): Promise<readonly Delivered[]> {
-  const { database, clock, signal, schedule, resend = false, to, timeouts = usualTimeouts } = options;
+  const { database, clock, signal, schedule, resend = false, alone = false, to, timeouts = usualTimeouts } = options;
   const { delivery = none } = review;
   const ledger = openLedger(database, thisProcess());
   const key = await provenKey(review, ledger);
-  const sending: SendOptions = { ledger, key, schedule, period: periodOf(review), clock, signal, resend };
+  const sending: SendOptions = { ledger, key, schedule, period: periodOf(review), clock, signal, resend, alone };
   const messages = await mails(cargo, review, options);
   const chats = to === undefined ? composeChats(letter(cargo, review, options), delivery.chat) : [];
   if (messages.length + chats.length === 0) fail('DELIVERY_NONE', { path: review.file });

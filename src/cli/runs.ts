@@ -1,7 +1,7 @@
 /** `quarterdeck runs`, `runs diff`, `approve`, `reject`: what was run, what changed between two runs, and what becomes of those that are held. */
 import { fail } from '../errors/problem.js';
 import { approve as approveRun, reject as rejectRun } from '../pipeline-run.js';
-import { withState } from '../pipeline-state.js';
+import { underLock, withState } from '../pipeline-state.js';
 import { createProgress } from '../run/progress.js';
 import type { Database } from '../run/database.js';
 import { causes, diffRuns, type Change, type FigureChange, type RunDiff } from '../run/diff.js';
@@ -115,7 +115,7 @@ export async function approve(
   makeOutbox: MakeOutbox = outboxOf,
 ): Promise<void> {
   const first = await reviewOf(named, {}, terminal);
-  await withState(first, async (database) => {
+  await underLock(first, terminal.signal, async (database) => {
     const run = heldRun(database, name);
     // On the day of the run the config's period is that of the run again. Recipients are those of the config as it is now.
     const clock = wallClock(first.job.schedule?.timeZone ?? first.timeZone);
@@ -145,7 +145,7 @@ export async function reject(
   terminal: Terminal,
 ): Promise<void> {
   const review = await reviewOf(named, {}, terminal);
-  await withState(review, async (database) => {
+  await underLock(review, terminal.signal, async (database) => {
     const run = heldRun(database, name);
     await rejectRun(review, run, saidBy(options, terminal), { database, now: () => new Date(terminal.clock()) });
     terminal.out(`${run.id} rejected`);

@@ -21,9 +21,6 @@ export interface SendCommandOptions extends ReviewOptions {
   readonly resend?: boolean;
 }
 
-/** States that a job need not be told of: the message is there, or another process is about to bring it. */
-const fine: readonly string[] = ['sent', 'sending'];
-
 function row({ channel, group, masked, state, why, earlier }: Delivered): string[] {
   return [state, channel, group, masked, why ?? (earlier && state === 'sent' ? 'before' : '')];
 }
@@ -75,7 +72,7 @@ export async function send(named: string | undefined, options: SendCommandOption
     });
     if (json) for (const one of delivered) terminal.out(JSON.stringify({ type: 'delivery', ...one }));
     else for (const line of columns(delivered.map(row))) terminal.out(line);
-    const bad = delivered.filter(({ state }) => !fine.includes(state));
+    const bad = delivered.filter(({ state }) => state !== 'sent');
     const list = columns(bad.map((one) => ['', ...row(one)])).join('\n');
     if (bad.length > 0) fail('DELIVERY_FAILED', { count: bad.length, of: delivered.length, list });
   } finally {

@@ -13,6 +13,7 @@ export interface RunErrors {
   RUN_NOT_HELD: { run: string; outcome: string };
   RUN_PARCEL: { run: string; detail: string };
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
+  JOB_BUSY: { job: string };
   OWNER_NOT_TOLD: { problems: readonly string[] };
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
@@ -81,6 +82,11 @@ export const runErrors: Entries<RunErrors> = {
       outcome === 'held'
         ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
         : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
+  },
+  JOB_BUSY: {
+    exit: 5,
+    says: ({ job }) => `another process is running ${job}, or sends one of its runs`,
+    tryThis: () => 'wait until it ends; "quarterdeck runs" tells what became of it',
   },
   OWNER_NOT_TOLD: {
     exit: 5,

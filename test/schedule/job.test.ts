@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
-import { clock, quarterdeck, shop } from '../cli/shop.js';
+import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
 
 interface Sent {
   readonly kind: string;
@@ -194,6 +194,32 @@ describe('a gate', () => {
     expect(await quarterdeck(folder, ['reject', held!.id, '--by', 'Lin'])).toMatchObject({ exit: 0 });
     expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['rejected by Lin'] }]);
     expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
+  });
+
+  test('holds a run that is approved twice for the first of them', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    await run(folder, box);
+    const [held] = await list(folder);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let first: Promise<Outcome> | undefined;
+    await new Promise<void>((asked) => {
+      const slow: MakeOutbox = (...given) => {
+        const made = box.make(...given);
+        asked();
+        return { ...made, deliver: (...cargo) => answered.then(() => made.deliver!(...cargo)) };
+      };
+      first = quarterdeck(folder, ['approve', held!.id], {}, slow);
+    });
+    for (const verb of ['approve', 'reject']) {
+      const second = await quarterdeck(folder, [verb, held!.id], {}, box.make);
+      expect(second).toMatchObject({ exit: 5, err: expect.stringContaining('JOB_BUSY') });
+    }
+    answer();
+    expect(await first).toMatchObject({ exit: 0 });
+    expect(box.sent.length).toBe(1);
+    expect(await list(folder)).toMatchObject([{ outcome: 'sent' }]);
   });
 
   test('sends nothing of a held run whose kept files were changed', async () => {

@@ -1,7 +1,10 @@
 /** Scheduled reviews over a real mail server on loopback: the deck once, the reason to the owner, and nothing twice. */
 import { afterEach, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import { clock, quarterdeck, shop } from '../cli/shop.js';
 import { startServer, type TestServer } from '../delivery/mail-server.js';
+import { openDatabase } from '../../src/run/database.js';
+import { thisProcess } from '../../src/run/owner.js';
 
 const servers: TestServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
@@ -56,4 +59,23 @@ test('a recipient who is refused makes the run fail, without another build for t
   expect(out).toMatch(/1 of 2 messages: mail refused/);
   expect(server.taken.map(({ recipients }) => recipients)).toEqual([['ann@example.com'], ['owner@example.com']]);
   expect(server.taken[1]!.raw).not.toContain('bob@example.com');
+});
+
+test('what a process on another machine was sending when it died is told to the owner, and not called sent', async () => {
+  const { server, folder } = await mailed('{}');
+  expect((await quarterdeck(folder, ['run', '--json'])).exit).toBe(0);
+  // As that machine left it: one message without an answer, and a run that never ended.
+  const database = await openDatabase(join(folder, '.quarterdeck/state.db'), []);
+  const elsewhere = JSON.stringify({ ...thisProcess(), host: 'pod-a' });
+  database.run(
+    "UPDATE delivery SET state = 'sending', owner = ?, until = ? WHERE masked LIKE 'a%'",
+    ...[elsewhere, clock.now + 1_200_000],
+  );
+  database.run("UPDATE run SET outcome = 'running'");
+  database.run("UPDATE planned SET state = 'running', outcome = NULL, tries = 0");
+  database.close();
+  const { exit, out } = await quarterdeck(folder, ['run', '--json']);
+  expect(exit).toBe(5);
+  expect(out).toContain('1 of 2 messages: mail unknown: the process that was sending it ended');
+  expect(server.taken.map(({ recipients }) => recipients).slice(2)).toEqual([['owner@example.com']]);
 });
