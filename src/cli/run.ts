@@ -127,9 +127,9 @@ async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: strin
 }
 
 /** The worst of what was settled becomes the exit code. */
-function refuse(settled: readonly Settled[]): void {
+function refuse(settled: readonly Settled[], { file }: Review): void {
   const bad = settled.find(({ outcome }) => outcome === 'failed') ?? settled.find(({ outcome }) => outcome === 'held');
-  if (bad) fail('RUN_NOT_SENT', bad);
+  if (bad) fail('RUN_NOT_SENT', { ...bad, path: file });
 }
 
 function tellIdle(database: Database, job: string, planned: Planned, now: number, log: Log): void {
@@ -176,6 +176,6 @@ export async function runScheduled(
     if (worked.state === 'busy') log('info', 'another process is running it', { job });
     else if (worked.stopped) fail('RUN_CANCELLED', {});
     else if (worked.settled.length === 0) tellIdle(database, job, planned, now, log);
-    else refuse(worked.settled);
+    else refuse(worked.settled, review);
   });
 }

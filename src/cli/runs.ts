@@ -1,4 +1,5 @@
 /** `quarterdeck runs`, `runs diff`, `approve`, `reject`: what was run, what changed between two runs, and what becomes of those that are held. */
+import type { Review } from '../config/review.js';
 import { fail } from '../errors/problem.js';
 import { approve as approveRun, reject as rejectRun } from '../pipeline-run.js';
 import { underLock, withState } from '../pipeline-state.js';
@@ -97,8 +98,12 @@ interface ByOptions {
   readonly by?: string;
 }
 
-function heldRun(database: Database, name: string): StoredRun {
+/** Of this review, since its recipients would get it. */
+function heldRun(database: Database, name: string, review: Review): StoredRun {
   const run = runNamed(database, name);
+  if (run.review !== review.name) {
+    fail('RUN_OF_OTHER', { run: run.id, review: run.review, path: review.file, found: review.name });
+  }
   return run.outcome === 'held' ? run : fail('RUN_NOT_HELD', { run: run.id, outcome: run.outcome });
 }
 
@@ -116,7 +121,7 @@ export async function approve(
 ): Promise<void> {
   const first = await reviewOf(named, {}, terminal);
   await underLock(first, terminal.signal, async (database) => {
-    const run = heldRun(database, name);
+    const run = heldRun(database, name, first);
     // On the day of the run the config's period is that of the run again. Recipients are those of the config as it is now.
     const clock = wallClock(first.job.schedule?.timeZone ?? first.timeZone);
     const day = clock.dayAt(Date.parse(run.planned ?? run.started));
@@ -133,7 +138,7 @@ export async function approve(
       signal: terminal.signal,
       ...makeOutbox(review, database, terminal),
     });
-    if (result.outcome === 'failed') fail('RUN_NOT_SENT', result);
+    if (result.outcome === 'failed') fail('RUN_NOT_SENT', { ...result, path: first.file });
     terminal.out(`${run.id} ${result.outcome}`);
   });
 }
@@ -146,7 +151,7 @@ export async function reject(
 ): Promise<void> {
   const review = await reviewOf(named, {}, terminal);
   await underLock(review, terminal.signal, async (database) => {
-    const run = heldRun(database, name);
+    const run = heldRun(database, name, review);
     await rejectRun(review, run, saidBy(options, terminal), { database, now: () => new Date(terminal.clock()) });
     terminal.out(`${run.id} rejected`);
   });

@@ -1,5 +1,6 @@
 /** The errors of a run as a whole: its options, its checks, its files. */
 import type { Entries } from './entry.js';
+import { quoted } from './quoted.js';
 
 export interface RunErrors {
   OUTPUT_UNWRITABLE: { path: string; detail: string };
@@ -11,8 +12,9 @@ export interface RunErrors {
   DECK_STRICT: { count: number; list: string };
   RUN_UNKNOWN: { name: string };
   RUN_NOT_HELD: { run: string; outcome: string };
+  RUN_OF_OTHER: { run: string; review: string; path: string; found: string };
   RUN_PARCEL: { run: string; detail: string };
-  RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
+  RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[]; path: string };
   JOB_BUSY: { job: string };
   OWNER_NOT_TOLD: { problems: readonly string[] };
   SCHEDULE_MISSING: { path: string };
@@ -69,6 +71,11 @@ export const runErrors: Entries<RunErrors> = {
     says: ({ run, outcome }) => `run ${run} is not held; it is ${outcome}`,
     tryThis: () => 'list those that are held with "quarterdeck runs --held"',
   },
+  RUN_OF_OTHER: {
+    exit: 2,
+    says: ({ run, review, path, found }) => `run ${run} is of the review ${review}; ${path} is ${found}`,
+    tryThis: ({ run, review }) => `name the config of ${review} after ${run}`,
+  },
   RUN_PARCEL: {
     exit: 5,
     says: ({ run, detail }) => `what run ${run} would have sent cannot be sent: ${detail}`,
@@ -78,9 +85,9 @@ export const runErrors: Entries<RunErrors> = {
     exit: 5,
     says: ({ run, outcome, reasons }) =>
       `run ${run} was not sent; it is ${outcome}:\n${reasons.map((one) => `  ${one}`).join('\n')}`,
-    tryThis: ({ run, outcome }) =>
+    tryThis: ({ run, outcome, path }) =>
       outcome === 'held'
-        ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
+        ? `look at its files, then "quarterdeck approve ${run} ${quoted(path)}" or "quarterdeck reject ${run} ${quoted(path)}"`
         : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
   },
   JOB_BUSY: {

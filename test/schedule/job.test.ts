@@ -196,6 +196,26 @@ describe('a gate', () => {
     expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
   });
 
+  test('does not let a run go to the recipients of another review that shares its state', async () => {
+    const held = 'gates: { limits: { sales.aov: 0.000001 } }\n';
+    const folder = shop({ ...scheduled(held), 'other one.yaml': '' });
+    const config = readFileSync(join(folder, 'review.yaml'), 'utf8');
+    writeFileSync(join(folder, 'other one.yaml'), config.replace('name: shop-2025q4', 'name: rival'));
+    const box = outbox();
+    const { out } = await run(folder, box, 'other one.yaml');
+    const [theirs] = await list(folder);
+    const command = `quarterdeck approve ${theirs!.id} '${join(folder, 'other one.yaml')}'`;
+    expect(out).toContain(command);
+    expect(box.told[0]!.text).toContain(command);
+    for (const verb of ['approve', 'reject']) {
+      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml'], {}, box.make);
+      expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('RUN_OF_OTHER') });
+    }
+    expect(box.sent).toEqual([]);
+    expect(await list(folder)).toMatchObject([{ outcome: 'held' }]);
+    expect((await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml'], {}, box.make)).exit).toBe(0);
+  });
+
   test('holds a run that is approved twice for the first of them', async () => {
     const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
     const box = outbox();
