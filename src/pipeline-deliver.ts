@@ -46,6 +46,8 @@ export interface DeliverOptions {
   readonly run: string;
   /** The deck, or a note that nothing changed. */
   readonly kind: 'deck' | 'note';
+  /** A message of its own, even where one of the same contents went out in another run. */
+  readonly distinct?: boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Send anew what was refused or may have been sent. */
@@ -66,9 +68,13 @@ function groupsOf({ recipients }: Delivery, to: readonly string[] | undefined): 
   return to === undefined ? recipients : [{ name: 'to', to, cc: [], bcc: [], each: true }];
 }
 
-function letter(cargo: Cargo, review: Review, { run, kind }: Pick<DeliverOptions, 'run' | 'kind'>): Letter {
+function letter(
+  cargo: Cargo,
+  review: Review,
+  { run, kind, distinct = false }: Pick<DeliverOptions, 'run' | 'kind' | 'distinct'>,
+): Letter {
   const weighty = cargo.findings.map(({ slide }) => slide);
-  return letterOf({ review, delivery: review.delivery ?? none, ...cargo, weighty, run, kind });
+  return letterOf({ review, delivery: review.delivery ?? none, ...cargo, weighty, run, kind, distinct });
 }
 
 /** Width and height of a picture in a mail, in inches: as wide as the text. */
@@ -77,7 +83,7 @@ const picture = { width: 5.75, height: 3.3, fontSize: 10 };
 async function mails(
   cargo: Cargo,
   review: Review,
-  options: Pick<DeliverOptions, 'run' | 'kind' | 'to'>,
+  options: Pick<DeliverOptions, 'run' | 'kind' | 'distinct' | 'to'>,
 ): Promise<readonly MailMessage[]> {
   const { delivery = none } = review;
   const groups = groupsOf(delivery, options.to);

@@ -24,7 +24,8 @@ function summed(messages: readonly Message[]): Delivered {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return {
-    sent: messages.filter(({ state }) => state === 'sent').length,
+    // What was held back for an earlier version's sake is so the next time, too.
+    again: messages.some(({ state, earlier }) => state === 'failed' && !earlier),
     problems: [...counts].map(([what, count]) => `${count} of ${messages.length} messages: ${what}`),
   };
 }
@@ -37,8 +38,8 @@ export const outboxOf: MakeOutbox = (review, database, terminal) => {
   return {
     ...(reaches
       ? {
-          deliver: async (parcel, _review, { run, kind, schedule, signal }) =>
-            summed(await deliver(parcel, review, { database, schedule, run, kind, clock, signal, alone: true })),
+          deliver: async (parcel, _review, { signal, ...request }) =>
+            summed(await deliver(parcel, review, { database, clock, signal, ...request, alone: true })),
         }
       : {}),
     async notify({ run, ...message }) {

@@ -9,6 +9,7 @@ import { newRunId, withState } from '../pipeline-state.js';
 import type { Database } from '../run/database.js';
 import { ownerNotice } from '../run/notice.js';
 import { thisProcess } from '../run/owner.js';
+import { hasParcel } from '../run/parcel.js';
 import { createProgress } from '../run/progress.js';
 import { decide, recent, type PlannedRun } from '../schedule/agenda.js';
 import { plannedInstants, type Planned } from '../schedule/instants.js';
@@ -169,7 +170,8 @@ export async function runScheduled(
       timers: systemTimers,
       signal: terminal.signal,
       log,
-      newRun: () => newRunId(terminal.clock(), terminal.random),
+      runFor: (before) =>
+        before !== undefined && hasParcel(review.state, before) ? before : newRunId(terminal.clock(), terminal.random),
       attempt: (one) => attemptOrFail(one, running, review),
       giveUp: (one, reason) => giveUp(one, reason, running, review),
     });

@@ -12,6 +12,7 @@ export interface RunErrors {
   DECK_STRICT: { count: number; list: string };
   RUN_UNKNOWN: { name: string };
   RUN_NOT_HELD: { run: string; outcome: string };
+  RUN_NOT_FAILED: { run: string; outcome: string };
   RUN_OF_OTHER: { run: string; review: string; path: string; found: string };
   RUN_PARCEL: { run: string; detail: string };
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[]; path: string };
@@ -71,6 +72,12 @@ export const runErrors: Entries<RunErrors> = {
     says: ({ run, outcome }) => `run ${run} is not held; it is ${outcome}`,
     tryThis: () => 'list those that are held with "quarterdeck runs --held"',
   },
+  RUN_NOT_FAILED: {
+    exit: 2,
+    says: ({ run, outcome }) => `run ${run} did not fail; it is ${outcome}`,
+    tryThis: ({ outcome }) =>
+      outcome === 'held' ? 'send what is held with "quarterdeck approve"' : 'list the runs with "quarterdeck runs"',
+  },
   RUN_OF_OTHER: {
     exit: 2,
     says: ({ run, review, path, found }) => `run ${run} is of the review ${review}; ${path} is ${found}`,
@@ -79,7 +86,8 @@ export const runErrors: Entries<RunErrors> = {
   RUN_PARCEL: {
     exit: 5,
     says: ({ run, detail }) => `what run ${run} would have sent cannot be sent: ${detail}`,
-    tryThis: () => 'reject it, and run the review anew with "quarterdeck run"',
+    tryThis: () =>
+      'reject it if it is held; "quarterdeck send" builds anew, with --to for some alone ("quarterdeck deliveries" tells who has it)',
   },
   RUN_NOT_SENT: {
     exit: 5,
@@ -88,7 +96,7 @@ export const runErrors: Entries<RunErrors> = {
     tryThis: ({ run, outcome, path }) =>
       outcome === 'held'
         ? `look at its files, then "quarterdeck approve ${run} ${quoted(path)}" or "quarterdeck reject ${run} ${quoted(path)}"`
-        : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
+        : `mend the cause, then "quarterdeck retry ${run} ${quoted(path)}" sends the rest as it was built; what was never built, "quarterdeck send ${quoted(path)}" does`,
   },
   JOB_BUSY: {
     exit: 5,

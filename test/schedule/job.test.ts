@@ -18,10 +18,12 @@ interface Sent {
 function outbox() {
   const sent: Sent[] = [];
   const told: { to: string; subject: string; text: string }[] = [];
+  const resent: boolean[] = [];
   const state = { fail: [] as readonly string[], deaf: false };
   const make: MakeOutbox = () => ({
-    deliver: (parcel, review, { kind }) => {
-      if (state.fail.length > 0) return Promise.resolve({ sent: 0, problems: state.fail });
+    deliver: (parcel, review, { kind, resend }) => {
+      if (state.fail.length > 0) return Promise.resolve({ problems: state.fail, again: false });
+      resent.push(resend);
       sent.push({
         kind,
         files: parcel.files.map(({ path }) => path.split('/').at(-1)!),
@@ -30,7 +32,7 @@ function outbox() {
         period: review.periods.P.from,
         bytes: parcel.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join(),
       });
-      return Promise.resolve({ sent: 1, problems: [] });
+      return Promise.resolve({ problems: [], again: false });
     },
     notify: (notice) => {
       if (state.deaf) return Promise.reject(new Error('no server'));
@@ -38,7 +40,7 @@ function outbox() {
       return Promise.resolve();
     },
   });
-  return { sent, told, state, make };
+  return { sent, resent, told, state, make };
 }
 
 const job = `owner: lead@example.com
@@ -194,6 +196,27 @@ describe('a gate', () => {
     expect(await quarterdeck(folder, ['reject', held!.id, '--by', 'Lin'])).toMatchObject({ exit: 0 });
     expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['rejected by Lin'] }]);
     expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
+  });
+
+  test('that was approved and could not be sent is held all the while, and can be approved again', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    await run(folder, box);
+    const [held] = await list(folder);
+    box.state.fail = ['1 of 1 messages: mail unknown'];
+    const seen: string[] = [];
+    const watching: MakeOutbox = (...given) => ({
+      ...box.make(...given),
+      notify: async () => void seen.push((await list(folder))[0]!.outcome),
+    });
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, watching)).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining('mail unknown'),
+    });
+    expect(seen).toEqual(['held']);
+    box.state.fail = [];
+    expect((await quarterdeck(folder, ['approve', held!.id, '--resend'], {}, box.make)).exit).toBe(0);
+    expect(box.resent).toEqual([true]);
   });
 
   test('does not let a run go to the recipients of another review that shares its state', async () => {
