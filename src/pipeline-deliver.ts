@@ -46,10 +46,14 @@ export interface DeliverOptions {
   readonly run: string;
   /** The deck, or a note that nothing changed. */
   readonly kind: 'deck' | 'note';
+  /** A message of its own, even where one of the same contents went out in another run. */
+  readonly distinct?: boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Send anew what was refused or may have been sent. */
   readonly resend?: boolean;
+  /** Whether the job's lock is held: nobody else sends for it. */
+  readonly alone?: boolean;
   /** Mail to these addresses alone, one each, and no chat. */
   readonly to?: readonly string[];
   readonly timeouts?: Timeouts;
@@ -64,9 +68,13 @@ function groupsOf({ recipients }: Delivery, to: readonly string[] | undefined): 
   return to === undefined ? recipients : [{ name: 'to', to, cc: [], bcc: [], each: true }];
 }
 
-function letter(cargo: Cargo, review: Review, { run, kind }: Pick<DeliverOptions, 'run' | 'kind'>): Letter {
+function letter(
+  cargo: Cargo,
+  review: Review,
+  { run, kind, distinct = false }: Pick<DeliverOptions, 'run' | 'kind' | 'distinct'>,
+): Letter {
   const weighty = cargo.findings.map(({ slide }) => slide);
-  return letterOf({ review, delivery: review.delivery ?? none, ...cargo, weighty, run, kind });
+  return letterOf({ review, delivery: review.delivery ?? none, ...cargo, weighty, run, kind, distinct });
 }
 
 /** Width and height of a picture in a mail, in inches: as wide as the text. */
@@ -75,7 +83,7 @@ const picture = { width: 5.75, height: 3.3, fontSize: 10 };
 async function mails(
   cargo: Cargo,
   review: Review,
-  options: Pick<DeliverOptions, 'run' | 'kind' | 'to'>,
+  options: Pick<DeliverOptions, 'run' | 'kind' | 'distinct' | 'to'>,
 ): Promise<readonly MailMessage[]> {
   const { delivery = none } = review;
   const groups = groupsOf(delivery, options.to);
@@ -115,11 +123,11 @@ export function periodOf({
  * counts as sent, and what it may have sent stays unknown. Fails only before anything is sent.
  */
 export async function deliver(cargo: Cargo, review: Review, options: DeliverOptions): Promise<readonly Delivered[]> {
-  const { database, clock, signal, schedule, resend = false, to, timeouts = usualTimeouts } = options;
+  const { database, clock, signal, schedule, resend = false, alone = false, to, timeouts = usualTimeouts } = options;
   const { delivery = none } = review;
   const ledger = openLedger(database, thisProcess());
   const key = await provenKey(review, ledger);
-  const sending: SendOptions = { ledger, key, schedule, period: periodOf(review), clock, signal, resend };
+  const sending: SendOptions = { ledger, key, schedule, period: periodOf(review), clock, signal, resend, alone };
   const messages = await mails(cargo, review, options);
   const chats = to === undefined ? composeChats(letter(cargo, review, options), delivery.chat) : [];
   if (messages.length + chats.length === 0) fail('DELIVERY_NONE', { path: review.file });

@@ -8,13 +8,24 @@ import { forgetRuns } from './pipeline-state.js';
 import type { Database } from './run/database.js';
 import { passGates } from './run/gates.js';
 import { ownerNotice, type Notice } from './run/notice.js';
-import { dropParcel, keepParcel, openParcel, type Parcel } from './run/parcel.js';
-import { approveRun, endRun, isUnchanged, lastSent, readRun, recordContent, startRun } from './run/store.js';
+import { dropParcel, keepParcel, openParcel, sweepParcels, type Parcel } from './run/parcel.js';
+import {
+  approveRun,
+  endRun,
+  isUnchanged,
+  lastSent,
+  listRuns,
+  readRun,
+  recordContent,
+  reopenRun,
+  startRun,
+} from './run/store.js';
 import { runContent, type RunHead, type RunOutcome, type StoredRun } from './run/stored.js';
 
 /** What became of the messages of a run, without an address. */
 export interface Delivered {
-  readonly sent: number;
+  /** Whether another try can bring out some of what is missing. */
+  readonly again: boolean;
   /** Why messages were not sent, or may have been; a run with any has failed. */
   readonly problems: readonly string[];
 }
@@ -24,8 +35,10 @@ export interface DeliverRequest {
   readonly run: string;
   /** Name of the job. */
   readonly schedule: string;
-  /** `note`: a short message that nothing changed, without the deck. */
-  readonly kind: 'deck' | 'note';
+  readonly kind: Parcel['kind'];
+  readonly distinct: boolean;
+  /** Send anew what was refused or may have been sent. */
+  readonly resend: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -47,14 +60,14 @@ export interface RunResult {
   readonly run: string;
   readonly outcome: Exclude<RunOutcome, 'running'>;
   readonly reasons: readonly string[];
-  /** Of a run that failed: whether trying again may help, and cannot bring anybody a second message. */
+  /** Of a run that failed: whether trying again may help. Nobody gets a second message by it, since what was built is kept. */
   readonly again: boolean;
 }
 
 type Ending = Omit<RunResult, 'run'>;
 
-function parcelOf({ files, deck, issues, evaluation }: Build): Parcel {
-  return { files, deck, issues, figures: evaluation.figures, findings: evaluation.findings };
+function parcelOf({ files, deck, issues, evaluation }: Build, handling: Pick<Parcel, 'kind' | 'distinct' | 'held'>) {
+  return { files, deck, issues, figures: evaluation.figures, findings: evaluation.findings, ...handling };
 }
 
 /** What went wrong in one line each, without secrets. */
@@ -90,15 +103,19 @@ export async function recordedBuild(
   }
 }
 
-/** Ends a run, and tells its owner where nobody else got anything. A notice that cannot be sent becomes one of the reasons. */
+/**
+ * Ends a run, and tells its owner where nobody else got anything. A notice that cannot be sent becomes one of the reasons. `stays`: what
+ * it is for the store, where it may be sent another time.
+ */
 async function conclude(
   review: Review,
   head: RunHead,
   result: Ending,
   { database, now, notify }: Pick<RunTools, 'database' | 'now' | 'notify'>,
+  stays: RunOutcome = result.outcome,
 ): Promise<RunResult> {
   const { outcome } = result;
-  const end = (reasons: readonly string[]) => endRun(database, head.id, outcome, now().toISOString(), reasons);
+  const end = (reasons: readonly string[]) => endRun(database, head.id, stays, now().toISOString(), reasons);
   end(result.reasons);
   const notice = ownerNotice(review, head, outcome, result.reasons);
   if (!notice) return { run: head.id, ...result };
@@ -122,38 +139,47 @@ function mayHelp(error: unknown): boolean {
   return !(error instanceof QuarterdeckError && error.exitCode === 2);
 }
 
+/** Hands over what is kept, and lets go of it once all of it is out. */
 async function handOver(
   parcel: Parcel,
   review: Review,
   head: RunHead,
-  kind: DeliverRequest['kind'],
   { deliver, signal }: Pick<RunTools, 'deliver' | 'signal'>,
+  resend = false,
 ): Promise<Ending> {
   if (!deliver) return { outcome: 'built', reasons: [], again: false };
+  const { kind, distinct } = parcel;
   try {
-    const request = { run: nameOf(head), schedule: review.name, kind, signal };
-    const { sent, problems } = await deliver(parcel, review, request);
+    const request = { run: nameOf(head), schedule: review.name, kind, distinct, resend, signal };
+    const { problems, again } = await deliver(parcel, review, request);
     if (problems.length === 0) return { outcome: 'sent', reasons: [], again: false };
-    // A second build may differ from the first, and would then be a second deck to those who have one.
-    return { outcome: 'failed', reasons: problems, again: sent === 0 };
+    return { outcome: 'failed', reasons: problems, again };
   } catch (error) {
     return { outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) };
   }
 }
 
-/** What becomes of a built run: passed over where nothing changed since the last that was sent, held by a gate, or sent. */
+/**
+ * What becomes of a built run: passed over where nothing changed since the last that was sent, held by a gate, or sent. What is to go out
+ * is kept before the first byte of it does: a second build may differ, and would then be a second deck to those who have one.
+ */
 async function judge(built: Build, review: Review, head: RunHead, tools: RunTools): Promise<Ending> {
   const { database } = tools;
   const { gates } = review.job;
   const stored = readRun(database, head.id);
   if (!stored?.content) throw new Error('the run was recorded before');
   const last = lastSent(database, review.name, head.id);
-  const parcel = parcelOf(built);
+  const distinct = gates.unchanged === 'send';
+  const keep = async (kind: Parcel['kind'], reasons: readonly string[] = []): Promise<Parcel> => {
+    const parcel = parcelOf(built, { kind, distinct, held: reasons });
+    if (tools.deliver || reasons.length > 0) await keepParcel(review.state, stored, parcel);
+    return parcel;
+  };
   if (last && isUnchanged(database, last.id, head.id)) {
     if (gates.unchanged === 'skip') {
       return { outcome: 'skipped-unchanged', reasons: [`nothing changed since run ${last.id}`], again: false };
     }
-    return handOver(parcel, review, head, gates.unchanged === 'note' ? 'note' : 'deck', tools);
+    return handOver(await keep(gates.unchanged === 'note' ? 'note' : 'deck'), review, head, tools);
   }
   const held = passGates({
     gates,
@@ -161,14 +187,33 @@ async function judge(built: Build, review: Review, head: RunHead, tools: RunTool
     content: stored.content,
     ...(last?.content ? { last: { period: last.period, content: last.content } } : {}),
   });
-  if (held.length === 0) return handOver(parcel, review, head, 'deck', tools);
-  await keepParcel(review.state, stored, parcel);
-  return { outcome: 'held', reasons: held.map(({ reason }) => reason), again: false };
+  if (held.length === 0) return handOver(await keep('deck'), review, head, tools);
+  const reasons = held.map(({ reason }) => reason);
+  await keep('deck', reasons);
+  return { outcome: 'held', reasons, again: false };
+}
+
+/** Goes on with a run that was built by an earlier try: nothing is built or judged anew. */
+async function goOn(run: StoredRun, review: Review, tools: RunTools): Promise<Ending> {
+  reopenRun(tools.database, run.id);
+  const parcel = await openParcel(review.state, run, tools.version);
+  if (parcel.held.length > 0) return { outcome: 'held', reasons: parcel.held, again: false };
+  return handOver(parcel, review, run, tools);
+}
+
+async function buildFirst(
+  review: Review,
+  folder: string,
+  head: RunHead,
+  tools: RunTools,
+): Promise<() => Promise<Ending>> {
+  const built = await recordedBuild(review, folder, head, tools);
+  return () => judge(built, review, head, tools);
 }
 
 /**
  * Runs a job once. Never fails but by being stopped: then nothing was sent that the ledger does not know, and the error of the stop is
- * thrown. `isLast`: whether no try follows, so that its owner hears of a failure.
+ * thrown. `isLast`: whether no try follows, so that its owner hears of a failure. A head whose run was built before goes on with that.
  */
 export async function runJob(
   review: Review,
@@ -183,40 +228,44 @@ export async function runJob(
     forgetRuns(tools.database, review, tools.now());
     return ended;
   };
-  let built: Build;
+  const earlier = readRun(tools.database, head.id);
+  let judged: Ending;
   try {
-    built = await recordedBuild(review, folder, head, tools);
+    const goAhead = earlier ? () => goOn(earlier, review, tools) : await buildFirst(review, folder, head, tools);
+    judged = tools.mayGoOn()
+      ? await goAhead()
+      : { outcome: 'failed', reasons: ['another process has taken the job over'], again: true };
   } catch (error) {
     if (tools.signal.aborted) throw error;
     return end({ outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) });
   }
-  if (!tools.mayGoOn())
-    return end({ outcome: 'failed', reasons: ['another process has taken the job over'], again: true });
-  const judged = await judge(built, review, head, tools);
   if (tools.signal.aborted && judged.outcome === 'failed') {
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
   }
-  return end(judged);
+  const result = await end(judged);
+  if (judged.outcome === 'sent') await dropParcel(review.state, head.id);
+  await sweepParcels(review.state, new Set(listRuns(tools.database).map(({ id }) => id)));
+  return result;
 }
 
 const silent: Notify = () => Promise.resolve();
 
-/** Sends what was held, as it was built. */
-export async function approve(
-  review: Review,
-  run: StoredRun,
-  by: string,
-  tools: Omit<RunTools, 'mayGoOn'>,
-): Promise<RunResult> {
+type SendTools = Omit<RunTools, 'mayGoOn'> & { readonly resend: boolean };
+
+/** Sends what is kept of a run, as it was built. What fails stays what it was, and can be sent again: the ledger knows what is out. */
+export async function sendKept(review: Review, run: StoredRun, tools: SendTools): Promise<RunResult> {
   const parcel = await openParcel(review.state, run, tools.version);
-  approveRun(tools.database, run.id, by, tools.now().toISOString());
-  const judged = await handOver(parcel, review, run, 'deck', tools);
-  const result = await conclude(review, run, judged, tools);
-  // What failed can be approved again: the ledger knows what was sent of it.
-  if (result.outcome === 'failed') endRun(tools.database, run.id, 'held', tools.now().toISOString(), result.reasons);
-  else await dropParcel(review.state, run.id);
+  const ended = await handOver(parcel, review, run, tools, tools.resend);
+  const result = await conclude(review, run, ended, tools, ended.outcome === 'failed' ? run.outcome : ended.outcome);
+  if (result.outcome !== 'failed') await dropParcel(review.state, run.id);
   return result;
+}
+
+/** Sends what a gate held. */
+export function approve(review: Review, run: StoredRun, by: string, tools: SendTools): Promise<RunResult> {
+  approveRun(tools.database, run.id, by, tools.now().toISOString());
+  return sendKept(review, run, tools);
 }
 
 /** Ends what was held without sending it. */

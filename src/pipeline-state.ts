@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
 import { deliveryPart, openLedger } from './delivery/ledger.js';
+import { fail } from './errors/problem.js';
 import { periodOf } from './pipeline-deliver.js';
 import { openDatabase, type Database } from './run/database.js';
 import { thisProcess } from './run/owner.js';
 import { listRuns, prune, runPart } from './run/store.js';
 import { agendaPart } from './schedule/agenda.js';
-import { lockPart } from './schedule/lock.js';
+import { lockJob, lockPart } from './schedule/lock.js';
+import { systemTimers } from './schedule/timers.js';
 
 export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
   return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart, deliveryPart]);
@@ -25,6 +27,23 @@ export async function withState<T>(
   } finally {
     database.close();
   }
+}
+
+/** Runs something over the state while nobody else runs the job, or decides on its runs. */
+export async function underLock<T>(
+  review: Pick<Review, 'state' | 'name'>,
+  signal: AbortSignal,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  return withState(review, async (database) => {
+    const lock = await lockJob(database, review.name, { own: thisProcess(), timers: systemTimers, signal });
+    if (!lock) return fail('JOB_BUSY', { job: review.name });
+    try {
+      return await work(database);
+    } finally {
+      lock.release();
+    }
+  });
 }
 
 /** Forgets the runs of the review that its config does not keep, but for those of a period of which messages are not settled. */

@@ -57,9 +57,20 @@ export function addJobCommands(cli: Command, terminal: Terminal, outbox?: MakeOu
     .argument('<run>', 'id of the run or its beginning')
     .argument('[review]', 'the review config')
     .option('--by <name>', 'who approves')
-    .action(async (run: string, review: string | undefined, options: { by?: string }) => {
+    .option('--resend', 'send anew what was refused or may have been sent')
+    .action(async (run: string, review: string | undefined, options: { by?: string; resend?: boolean }) => {
       const { approve } = await import('./runs.js');
       await approve(run, review, options, terminal, outbox);
+    });
+  cli
+    .command('retry')
+    .description('send what a failed run did not, as it was built; who has it from that run does not get it again')
+    .argument('<run>', 'id of the run or its beginning')
+    .argument('[review]', 'the review config')
+    .option('--resend', 'send anew what was refused or may have been sent')
+    .action(async (run: string, review: string | undefined, options: { resend?: boolean }) => {
+      const { retry } = await import('./runs.js');
+      await retry(run, review, options, terminal, outbox);
     });
   cli
     .command('reject')

@@ -16,23 +16,21 @@ export interface Outbox {
 
 export type MakeOutbox = (review: Review, database: Database, terminal: Terminal) => Outbox;
 
-/** A message that another process sends right now is that process's. */
-const fine: readonly Message['state'][] = ['sent', 'sending'];
-
 /** How many messages had which fate, and why, without whom they were for. */
 function summed(messages: readonly Message[]): Delivered {
   const counts = new Map<string, number>();
-  for (const { state, channel, why } of messages.filter((one) => !fine.includes(one.state))) {
+  for (const { state, channel, why } of messages.filter((one) => one.state !== 'sent')) {
     const key = `${channel} ${state}${why === undefined ? '' : `: ${why}`}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return {
-    sent: messages.filter(({ state }) => state === 'sent').length,
+    // What was held back for an earlier version's sake is so the next time, too.
+    again: messages.some(({ state, earlier }) => state === 'failed' && !earlier),
     problems: [...counts].map(([what, count]) => `${count} of ${messages.length} messages: ${what}`),
   };
 }
 
-/** By the config's mail server and robots, under the rules of the ledger. */
+/** By the config's mail server and robots, under the rules of the ledger. Who delivers holds the job's lock. */
 export const outboxOf: MakeOutbox = (review, database, terminal) => {
   const { delivery, name } = review;
   const clock = waitingClock(terminal);
@@ -40,8 +38,8 @@ export const outboxOf: MakeOutbox = (review, database, terminal) => {
   return {
     ...(reaches
       ? {
-          deliver: async (parcel, _review, { run, kind, schedule, signal }) =>
-            summed(await deliver(parcel, review, { database, schedule, run, kind, clock, signal })),
+          deliver: async (parcel, _review, { signal, ...request }) =>
+            summed(await deliver(parcel, review, { database, clock, signal, ...request, alone: true })),
         }
       : {}),
     async notify({ run, ...message }) {

@@ -9,6 +9,7 @@ import { newRunId, withState } from '../pipeline-state.js';
 import type { Database } from '../run/database.js';
 import { ownerNotice } from '../run/notice.js';
 import { thisProcess } from '../run/owner.js';
+import { hasParcel } from '../run/parcel.js';
 import { createProgress } from '../run/progress.js';
 import { decide, recent, type PlannedRun } from '../schedule/agenda.js';
 import { plannedInstants, type Planned } from '../schedule/instants.js';
@@ -127,9 +128,9 @@ async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: strin
 }
 
 /** The worst of what was settled becomes the exit code. */
-function refuse(settled: readonly Settled[]): void {
+function refuse(settled: readonly Settled[], { file }: Review): void {
   const bad = settled.find(({ outcome }) => outcome === 'failed') ?? settled.find(({ outcome }) => outcome === 'held');
-  if (bad) fail('RUN_NOT_SENT', bad);
+  if (bad) fail('RUN_NOT_SENT', { ...bad, path: file });
 }
 
 function tellIdle(database: Database, job: string, planned: Planned, now: number, log: Log): void {
@@ -169,13 +170,14 @@ export async function runScheduled(
       timers: systemTimers,
       signal: terminal.signal,
       log,
-      newRun: () => newRunId(terminal.clock(), terminal.random),
+      runFor: (before) =>
+        before !== undefined && hasParcel(review.state, before) ? before : newRunId(terminal.clock(), terminal.random),
       attempt: (one) => attemptOrFail(one, running, review),
       giveUp: (one, reason) => giveUp(one, reason, running, review),
     });
     if (worked.state === 'busy') log('info', 'another process is running it', { job });
     else if (worked.stopped) fail('RUN_CANCELLED', {});
     else if (worked.settled.length === 0) tellIdle(database, job, planned, now, log);
-    else refuse(worked.settled);
+    else refuse(worked.settled, review);
   });
 }

@@ -1,7 +1,8 @@
-/** `quarterdeck runs`, `runs diff`, `approve`, `reject`: what was run, what changed between two runs, and what becomes of those that are held. */
+/** `quarterdeck runs`, `runs diff`, `approve`, `reject`, `retry`: what was run, what changed between two runs, and what becomes of those that are held or failed. */
+import type { Review } from '../config/review.js';
 import { fail } from '../errors/problem.js';
-import { approve as approveRun, reject as rejectRun } from '../pipeline-run.js';
-import { withState } from '../pipeline-state.js';
+import { approve as approveRun, reject as rejectRun, sendKept, type RunResult } from '../pipeline-run.js';
+import { underLock, withState } from '../pipeline-state.js';
 import { createProgress } from '../run/progress.js';
 import type { Database } from '../run/database.js';
 import { causes, diffRuns, type Change, type FigureChange, type RunDiff } from '../run/diff.js';
@@ -97,9 +98,25 @@ interface ByOptions {
   readonly by?: string;
 }
 
-function heldRun(database: Database, name: string): StoredRun {
+interface SendOptions {
+  readonly resend?: boolean;
+}
+
+/** A run of this review, since its recipients would get it. */
+function ownRun(database: Database, name: string, review: Review): StoredRun {
   const run = runNamed(database, name);
+  if (run.review === review.name) return run;
+  return fail('RUN_OF_OTHER', { run: run.id, review: run.review, path: review.file, found: review.name });
+}
+
+function heldRun(database: Database, name: string, review: Review): StoredRun {
+  const run = ownRun(database, name, review);
   return run.outcome === 'held' ? run : fail('RUN_NOT_HELD', { run: run.id, outcome: run.outcome });
+}
+
+function failedRun(database: Database, name: string, review: Review): StoredRun {
+  const run = ownRun(database, name, review);
+  return run.outcome === 'failed' ? run : fail('RUN_NOT_FAILED', { run: run.id, outcome: run.outcome });
 }
 
 /** Who says so: by name, or the user of the system. */
@@ -107,16 +124,18 @@ function saidBy({ by }: ByOptions, { environment }: Terminal): string {
   return by ?? environment.USER ?? environment.USERNAME ?? 'somebody';
 }
 
-export async function approve(
-  name: string,
+/** Sends what is kept of a run, under the job's lock and with the config as it is now, but for the run's own day. */
+async function sendRun(
   named: string | undefined,
-  options: ByOptions,
+  options: SendOptions,
   terminal: Terminal,
-  makeOutbox: MakeOutbox = outboxOf,
+  makeOutbox: MakeOutbox,
+  find: (database: Database, review: Review) => StoredRun,
+  send: (...given: Parameters<typeof sendKept>) => Promise<RunResult>,
 ): Promise<void> {
   const first = await reviewOf(named, {}, terminal);
-  await withState(first, async (database) => {
-    const run = heldRun(database, name);
+  await underLock(first, terminal.signal, async (database) => {
+    const run = find(database, first);
     // On the day of the run the config's period is that of the run again. Recipients are those of the config as it is now.
     const clock = wallClock(first.job.schedule?.timeZone ?? first.timeZone);
     const day = clock.dayAt(Date.parse(run.planned ?? run.started));
@@ -125,17 +144,43 @@ export async function approve(
     if (from !== run.period.from || to !== run.period.to) {
       fail('RUN_PARCEL', { run: run.id, detail: `the period of the config is ${from} to ${to} now` });
     }
-    const result = await approveRun(review, run, saidBy(options, terminal), {
+    const result = await send(review, run, {
       database,
       now: () => new Date(terminal.clock()),
       version: version(),
       progress: createProgress(() => undefined, terminal.now),
       signal: terminal.signal,
+      resend: options.resend === true,
       ...makeOutbox(review, database, terminal),
     });
-    if (result.outcome === 'failed') fail('RUN_NOT_SENT', result);
+    if (result.outcome === 'failed') fail('RUN_NOT_SENT', { ...result, path: first.file });
     terminal.out(`${run.id} ${result.outcome}`);
   });
+}
+
+export async function approve(
+  name: string,
+  named: string | undefined,
+  options: ByOptions & SendOptions,
+  terminal: Terminal,
+  makeOutbox: MakeOutbox = outboxOf,
+): Promise<void> {
+  const find = (database: Database, review: Review) => heldRun(database, name, review);
+  await sendRun(named, options, terminal, makeOutbox, find, (review, run, tools) =>
+    approveRun(review, run, saidBy(options, terminal), tools),
+  );
+}
+
+/** Sends what a failed run did not, in the job's name: whoever has it from the job does not get it again. */
+export async function retry(
+  name: string,
+  named: string | undefined,
+  options: SendOptions,
+  terminal: Terminal,
+  makeOutbox: MakeOutbox = outboxOf,
+): Promise<void> {
+  const find = (database: Database, review: Review) => failedRun(database, name, review);
+  await sendRun(named, options, terminal, makeOutbox, find, sendKept);
 }
 
 export async function reject(
@@ -145,8 +190,8 @@ export async function reject(
   terminal: Terminal,
 ): Promise<void> {
   const review = await reviewOf(named, {}, terminal);
-  await withState(review, async (database) => {
-    const run = heldRun(database, name);
+  await underLock(review, terminal.signal, async (database) => {
+    const run = heldRun(database, name, review);
     await rejectRun(review, run, saidBy(options, terminal), { database, now: () => new Date(terminal.clock()) });
     terminal.out(`${run.id} rejected`);
   });

@@ -1,11 +1,15 @@
 /** `quarterdeck send`: builds the deck and delivers it, or writes what would be delivered. */
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { deliveryPart } from '../delivery/ledger.js';
+import type { Review } from '../config/review.js';
+import { deliveryPart, openLedger } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
 import { build } from '../pipeline-build.js';
-import { deliver, previews, type Cargo } from '../pipeline-deliver.js';
+import { deliver, periodOf, previews, type Cargo } from '../pipeline-deliver.js';
+import { withState } from '../pipeline-state.js';
 import { openDatabase } from '../run/database.js';
+import { thisProcess } from '../run/owner.js';
 import { writeFiles } from '../run/write.js';
 import { waitingClock } from './clock.js';
 import { columns } from './columns.js';
@@ -21,9 +25,6 @@ export interface SendCommandOptions extends ReviewOptions {
   readonly resend?: boolean;
 }
 
-/** States that a job need not be told of: the message is there, or another process is about to bring it. */
-const fine: readonly string[] = ['sent', 'sending'];
-
 function row({ channel, group, masked, state, why, earlier }: Delivered): string[] {
   return [state, channel, group, masked, why ?? (earlier && state === 'sent' ? 'before' : '')];
 }
@@ -31,6 +32,15 @@ function row({ channel, group, masked, state, why, earlier }: Delivered): string
 function checkAddresses(to: readonly string[] | undefined): void {
   const wrong = to?.find((address) => !/^[^\s<>@,;"]+@[^\s<>@,;"]+$/u.test(address));
   if (wrong !== undefined) fail('DELIVERY_ADDRESS', { found: wrong });
+}
+
+/** What a schedule has begun to deliver is the job's to finish: by hand it would be another message, to all. */
+async function leaveToJob(review: Review): Promise<void> {
+  if (!review.job.schedule || !existsSync(join(review.state, 'state.db'))) return;
+  const entries = await withState(review, (database) => openLedger(database, thisProcess()).all());
+  const period = periodOf(review);
+  if (!entries.some((one) => one.schedule === review.name && one.period === period)) return;
+  fail('DELIVERY_OF_JOB', { job: review.name, ...review.periods.P, path: review.file });
 }
 
 export async function send(named: string | undefined, options: SendCommandOptions, terminal: Terminal): Promise<void> {
@@ -42,6 +52,7 @@ export async function send(named: string | undefined, options: SendCommandOption
   const reachable =
     delivery && (to === undefined ? delivery.recipients.length + delivery.chat.length > 0 : delivery.mail);
   if (!reachable) fail('DELIVERY_NONE', { path: review.file });
+  if (options.dryRun !== true && options.resend !== true && to === undefined) await leaveToJob(review);
   const folder = resolve(terminal.folder, review.output.folder);
   const progress = reporting(terminal, json);
   const { signal } = terminal;
@@ -75,7 +86,7 @@ export async function send(named: string | undefined, options: SendCommandOption
     });
     if (json) for (const one of delivered) terminal.out(JSON.stringify({ type: 'delivery', ...one }));
     else for (const line of columns(delivered.map(row))) terminal.out(line);
-    const bad = delivered.filter(({ state }) => !fine.includes(state));
+    const bad = delivered.filter(({ state }) => state !== 'sent');
     const list = columns(bad.map((one) => ['', ...row(one)])).join('\n');
     if (bad.length > 0) fail('DELIVERY_FAILED', { count: bad.length, of: delivered.length, list });
   } finally {

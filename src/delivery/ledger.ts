@@ -56,8 +56,8 @@ export interface Ledger {
     resend: boolean,
   ): readonly string[];
   settle(outcomes: ReadonlyMap<string, Outcome>, now: number): void;
-  /** What nobody is sending any more becomes unknown. */
-  abandon(now: number): void;
+  /** What nobody is sending any more becomes unknown; of a job whose lock this process holds (`alone`), all that others were sending. */
+  abandon(now: number, alone?: string): void;
   entry(key: string): Entry | undefined;
   all(state?: State): readonly Entry[];
   /** Whether recipients are hashed as they were before; the first key is taken. */
@@ -183,12 +183,12 @@ export function openLedger(database: Database, me: Owner): Ledger {
           );
         }
       }),
-    abandon: (now) =>
+    abandon: (now, alone) =>
       database.atOnce(() => {
-        for (const { key, owner, until } of database.all(
-          `SELECT key, owner, until FROM delivery WHERE state = 'sending'`,
+        for (const { key, owner, until, schedule } of database.all(
+          `SELECT key, owner, until, schedule FROM delivery WHERE state = 'sending'`,
         )) {
-          const gone = isGone(JSON.parse(String(owner)) as Owner, me);
+          const gone = (schedule === alone && owner !== mine) || isGone(JSON.parse(String(owner)) as Owner, me);
           if (!gone && Number(until) > now) continue;
           database.run(
             `UPDATE delivery SET state = 'unknown', why = ?, changed_at = ? WHERE key = ?`,

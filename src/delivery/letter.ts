@@ -21,6 +21,8 @@ export interface LetterInput {
   readonly run: string;
   /** The deck, or a note that nothing changed. */
   readonly kind: 'deck' | 'note';
+  /** A message of its own, even where one of the same contents went out in another run. A note always is. */
+  readonly distinct?: boolean;
 }
 
 export interface Letter {
@@ -45,7 +47,7 @@ function linkOf(template: string, values: Values): string {
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-export function letterOf({ review, delivery, deck, figures, weighty, run, kind }: LetterInput): Letter {
+export function letterOf({ review, delivery, deck, figures, weighty, run, kind, distinct }: LetterInput): Letter {
   const { locale } = deck;
   const digest = digestOf(deck, weighty);
   const words = wordsOf(locale, delivery);
@@ -72,6 +74,6 @@ export function letterOf({ review, delivery, deck, figures, weighty, run, kind }
     ...say({ ...plain, run, link: link ?? '' }),
     ...(link === undefined ? {} : { link }),
     words,
-    content: hash([kind, note ? run : '', say({ ...plain, run: '', link: '' }), shown]),
+    content: hash([kind, note || distinct === true ? run : '', say({ ...plain, run: '', link: '' }), shown]),
   };
 }

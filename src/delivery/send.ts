@@ -16,6 +16,8 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   /** Send anew what was refused or may have been sent. */
   readonly resend: boolean;
+  /** The job's lock is held: what another process was sending for it, that process cannot be at any more. */
+  readonly alone?: boolean;
 }
 
 /** How a channel is used. */
@@ -80,6 +82,7 @@ function jobOf<M extends Message>(message: M, options: SendOptions): { job: Job<
   return { job: { message, id, parts }, planned };
 }
 
+const underway = 'another process was sending it, and has not said yet what came of it';
 const heldBack = 'held back: another version of it is being sent or may have arrived; see "quarterdeck deliveries"';
 const stopped = 'stopped before it was sent';
 const unwritable = 'not sent: the ledger cannot be written';
@@ -164,7 +167,7 @@ export async function sendAll<M extends Message>(
   };
 
   try {
-    ledger.abandon(clock.now());
+    ledger.abandon(clock.now(), options.alone === true ? options.schedule : undefined);
     ledger.plan(
       made.flatMap(({ planned }) => planned),
       clock.now(),
@@ -212,6 +215,6 @@ function told(
   if (own) return { ...about, state: own.state, ...(own.state === 'sent' ? {} : { why: own.why }), earlier: false };
   const entry = ledger.entry(key);
   const state = entry?.state ?? 'planned';
-  const why = state === 'planned' || state === 'failed' ? heldBack : entry?.why;
+  const why = state === 'planned' || state === 'failed' ? heldBack : state === 'sending' ? underway : entry?.why;
   return { ...about, state, ...(why === undefined ? {} : { why }), earlier: true };
 }

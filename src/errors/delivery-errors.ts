@@ -1,5 +1,6 @@
 /** The errors of delivery before anything is sent: templates, links, sizes, recipients. What a server says is an outcome, not an error. */
 import { names, type Entries } from './entry.js';
+import { quoted } from './quoted.js';
 
 export interface DeliveryErrors {
   DELIVERY_NONE: { path: string };
@@ -8,6 +9,7 @@ export interface DeliveryErrors {
   DELIVERY_TOO_LARGE: { files: readonly string[]; max: number };
   DELIVERY_FORMAT: { format: string };
   DELIVERY_ADDRESS: { found: string };
+  DELIVERY_OF_JOB: { job: string; from: string; to: string; path: string };
   DELIVERY_FAILED: { count: number; of: number; list: string };
 }
 
@@ -44,6 +46,13 @@ export const deliveryErrors: Entries<DeliveryErrors> = {
     exit: 2,
     says: ({ found }) => `--to wants an e-mail address, not "${found}"`,
     tryThis: () => 'write it as --to lead@example.com',
+  },
+  DELIVERY_OF_JOB: {
+    exit: 2,
+    says: ({ job, from, to }) =>
+      `the schedule of ${job} has delivered ${from} to ${to} already, or some of it; those who have it would get it twice`,
+    tryThis: ({ path }) =>
+      `find the run with "quarterdeck runs ${quoted(path)}" and send the rest of it with "quarterdeck retry RUN ${quoted(path)}"; or send to some alone (--to), or to all once more (--resend)`,
   },
   DELIVERY_FAILED: {
     exit: 5,

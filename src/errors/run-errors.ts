@@ -1,5 +1,6 @@
 /** The errors of a run as a whole: its options, its checks, its files. */
 import type { Entries } from './entry.js';
+import { quoted } from './quoted.js';
 
 export interface RunErrors {
   OUTPUT_UNWRITABLE: { path: string; detail: string };
@@ -11,8 +12,11 @@ export interface RunErrors {
   DECK_STRICT: { count: number; list: string };
   RUN_UNKNOWN: { name: string };
   RUN_NOT_HELD: { run: string; outcome: string };
+  RUN_NOT_FAILED: { run: string; outcome: string };
+  RUN_OF_OTHER: { run: string; review: string; path: string; found: string };
   RUN_PARCEL: { run: string; detail: string };
-  RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
+  RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[]; path: string };
+  JOB_BUSY: { job: string };
   OWNER_NOT_TOLD: { problems: readonly string[] };
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
@@ -68,19 +72,36 @@ export const runErrors: Entries<RunErrors> = {
     says: ({ run, outcome }) => `run ${run} is not held; it is ${outcome}`,
     tryThis: () => 'list those that are held with "quarterdeck runs --held"',
   },
+  RUN_NOT_FAILED: {
+    exit: 2,
+    says: ({ run, outcome }) => `run ${run} did not fail; it is ${outcome}`,
+    tryThis: ({ outcome }) =>
+      outcome === 'held' ? 'send what is held with "quarterdeck approve"' : 'list the runs with "quarterdeck runs"',
+  },
+  RUN_OF_OTHER: {
+    exit: 2,
+    says: ({ run, review, path, found }) => `run ${run} is of the review ${review}; ${path} is ${found}`,
+    tryThis: ({ run, review }) => `name the config of ${review} after ${run}`,
+  },
   RUN_PARCEL: {
     exit: 5,
     says: ({ run, detail }) => `what run ${run} would have sent cannot be sent: ${detail}`,
-    tryThis: () => 'reject it, and run the review anew with "quarterdeck run"',
+    tryThis: () =>
+      'reject it if it is held; "quarterdeck send" builds anew, with --to for some alone ("quarterdeck deliveries" tells who has it)',
   },
   RUN_NOT_SENT: {
     exit: 5,
     says: ({ run, outcome, reasons }) =>
       `run ${run} was not sent; it is ${outcome}:\n${reasons.map((one) => `  ${one}`).join('\n')}`,
-    tryThis: ({ run, outcome }) =>
+    tryThis: ({ run, outcome, path }) =>
       outcome === 'held'
-        ? `look at its files, then "quarterdeck approve ${run}" or "quarterdeck reject ${run}"`
-        : 'see "quarterdeck deliveries" for what was sent, mend the cause, and run it again',
+        ? `look at its files, then "quarterdeck approve ${run} ${quoted(path)}" or "quarterdeck reject ${run} ${quoted(path)}"`
+        : `mend the cause, then "quarterdeck retry ${run} ${quoted(path)}" sends the rest as it was built; what was never built, "quarterdeck send ${quoted(path)}" does`,
+  },
+  JOB_BUSY: {
+    exit: 5,
+    says: ({ job }) => `another process is running ${job}, or sends one of its runs`,
+    tryThis: () => 'wait until it ends; "quarterdeck runs" tells what became of it',
   },
   OWNER_NOT_TOLD: {
     exit: 5,

@@ -1,5 +1,6 @@
 /** What the owner of a job is told when nobody else gets anything: held back, failed, or passed over. */
 import type { Review } from '../config/review.js';
+import { quoted } from '../errors/quoted.js';
 import type { RunHead, RunOutcome } from './stored.js';
 
 export interface Notice {
@@ -15,10 +16,12 @@ const whats: Readonly<Partial<Record<RunOutcome, string>>> = {
   failed: 'failed',
 };
 
-const nexts: Readonly<Partial<Record<RunOutcome, (head: RunHead) => string>>> = {
-  held: ({ id }) =>
-    `Nothing was sent. Look at the files of the build, then send it with\n  quarterdeck approve ${id}\nor drop it with\n  quarterdeck reject ${id}`,
-  failed: ({ id }) => `See what was sent with "quarterdeck deliveries", and the run with "quarterdeck runs" (${id}).`,
+/** With the config: several may stand in one folder, and the reader is rarely in it. */
+const nexts: Readonly<Partial<Record<RunOutcome, (id: string, config: string) => string>>> = {
+  held: (id, config) =>
+    `Nothing was sent. Look at the files of the build, then send it with\n  quarterdeck approve ${id} ${config}\nor drop it with\n  quarterdeck reject ${id} ${config}`,
+  failed: (id, config) =>
+    `See what was sent with\n  quarterdeck deliveries ${config}\nOnce the cause is mended, send the rest as it was built with\n  quarterdeck retry ${id} ${config}\nor, where it was never built,\n  quarterdeck send ${config}`,
 };
 
 /** As the gate of freshness says it. */
@@ -26,7 +29,7 @@ const early = 'before the period does';
 
 /** Undefined where the run went out, where there is nobody to tell, and where there was nothing to send by the owner's own rule. */
 export function ownerNotice(
-  { job, name }: Pick<Review, 'job' | 'name'>,
+  { job, name, file }: Pick<Review, 'job' | 'name' | 'file'>,
   head: RunHead,
   outcome: RunOutcome,
   reasons: readonly string[],
@@ -38,7 +41,7 @@ export function ownerNotice(
     `The review ${name} of ${period.from} to ${period.to} ${what}:`,
     ...reasons.map((reason) => `- ${reason}`),
     '',
-    nexts[outcome]?.(head) ?? '',
+    nexts[outcome]?.(head.id, quoted(file)) ?? '',
     ...(reasons.some((reason) => reason.includes(early))
       ? ['', 'Rows that may end early are allowed in the config: gates: { freshness: { <dataset>: <days> } }']
       : []),

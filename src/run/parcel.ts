@@ -1,5 +1,6 @@
-/** What a held run would have sent, kept beside the state until somebody approves or rejects it. */
-import { readFile, rm } from 'node:fs/promises';
+/** What a run sends, kept beside the state before anything of it goes out: until all of it did, or somebody approves or rejects it. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Deck } from '../deck/deck.js';
@@ -20,6 +21,12 @@ export interface Parcel {
   /** Ranked. */
   readonly findings: readonly Finding[];
   readonly issues: readonly DeckIssue[];
+  /** `note`: a short message that nothing changed, without the deck. */
+  readonly kind: 'deck' | 'note';
+  /** A message of its own, even where one of the same contents went out at another instant. */
+  readonly distinct: boolean;
+  /** Why a gate holds it; empty where it may go. */
+  readonly held: readonly string[];
 }
 
 interface Kept extends Parcel {
@@ -31,8 +38,7 @@ function pathOf(state: string, run: string): string {
 }
 
 export async function keepParcel(state: string, { id, version }: StoredRun, parcel: Parcel): Promise<void> {
-  const { files, deck, figures, findings, issues } = parcel;
-  const kept: Kept = { version, files, deck, figures, findings, issues };
+  const kept: Kept = { version, ...parcel };
   await writeFiles([{ path: pathOf(state, id), bytes: serialize(kept) }]);
 }
 
@@ -52,6 +58,19 @@ export async function openParcel(state: string, run: StoredRun, version: string)
   const recorded = run.content?.artifacts.map((artifact) => artifact.sha256) ?? [];
   if (kept.files.map((file) => sha256(file.bytes)).join() !== recorded.join()) return lost('its files were changed');
   return kept;
+}
+
+/** Whether what the run sends is there: then it is sent as it was built, and not built again. */
+export function hasParcel(state: string, run: string): boolean {
+  return existsSync(pathOf(state, run));
+}
+
+/** Drops what belongs to no run of the store any more. */
+export async function sweepParcels(state: string, runs: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(join(state, 'held')).catch(() => []);
+  for (const run of names.filter((name) => name.endsWith('.bin')).map((name) => name.slice(0, -4))) {
+    if (!runs.has(run)) await dropParcel(state, run);
+  }
 }
 
 export async function dropParcel(state: string, run: string): Promise<void> {

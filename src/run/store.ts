@@ -59,6 +59,11 @@ export function endRun(
   );
 }
 
+/** Goes on with a run whose process ended, or that failed. */
+export function reopenRun(database: Database, id: string): void {
+  database.run("UPDATE run SET outcome = 'running', ended = NULL, reasons = '[]' WHERE id = ?", id);
+}
+
 /** Written before anything is sent, so that what was sent against a gate has a name beside it. */
 export function approveRun(database: Database, id: string, by: string, at: string): void {
   database.run('UPDATE run SET approved_by = ?, approved_at = ? WHERE id = ?', by, at, id);

@@ -37,7 +37,8 @@ export interface Worker {
   /** Ends when the process is to stop. */
   readonly signal: AbortSignal;
   readonly log: Log;
-  readonly newRun: () => string;
+  /** Id for the next try: that of the one before where it goes on with what that built. */
+  readonly runFor: (before: string | undefined) => string;
   readonly attempt: (one: Try) => Promise<Tried>;
   /** Tells the owner of a run that no try of its own could tell of. */
   readonly giveUp: (planned: PlannedRun, reason: string) => Promise<void>;
@@ -68,16 +69,16 @@ function iso(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** The outcome that a run reached whose process died before it could settle the instant. */
-function reached(database: Database, { state, run }: PlannedRun): Settled['outcome'] | undefined {
-  if (state !== 'running' || run === undefined) return undefined;
+/** The outcome that a run reached whose process died before it could settle the instant, or that somebody sent meanwhile. */
+function reached(database: Database, { run }: PlannedRun): Settled['outcome'] | undefined {
+  if (run === undefined) return undefined;
   const outcome = readRun(database, run)?.outcome;
   return outcome === 'running' || outcome === 'failed' ? undefined : outcome;
 }
 
 async function tryOnce(worker: Worker, planned: PlannedRun, lock: Lock, last: boolean) {
-  const { database, schedule, timers, signal, newRun, log } = worker;
-  const run = newRun();
+  const { database, schedule, timers, signal, runFor, log } = worker;
+  const run = runFor(planned.run);
   const late = new AbortController();
   const cancel = timers.after(schedule.timeout, () => late.abort());
   begin(database, planned, run);
@@ -95,7 +96,7 @@ async function tryOnce(worker: Worker, planned: PlannedRun, lock: Lock, last: bo
     if (signal.aborted) return { run, stopped: true as const };
     if (!late.signal.aborted) throw error;
     const reason = `it took longer than ${Math.round(schedule.timeout / 1000)} s`;
-    if (last) await worker.giveUp(planned, reason);
+    if (last) await worker.giveUp({ ...planned, run }, reason);
     return { run, tried: { outcome: 'failed' as const, reasons: [reason], again: true } };
   } finally {
     cancel();
@@ -124,10 +125,12 @@ async function workOff(worker: Worker, first: PlannedRun, lock: Lock): Promise<S
       return done(first.run, 'failed', [died]);
     }
   }
+  let before: Pick<PlannedRun, 'run'> = {};
   for (let { tries } = first; ; tries += 1) {
     if (signal.aborted || !lock.stillHeld()) return undefined;
     const last = tries >= schedule.retries;
-    const { run, ...found } = await tryOnce(worker, { ...first, tries }, lock, last);
+    const { run, ...found } = await tryOnce(worker, { ...first, ...before, tries }, lock, last);
+    before = { run };
     if ('stopped' in found) {
       putBack(database, first);
       log('info', 'stopped', { job, planned: iso(first.instant), run });

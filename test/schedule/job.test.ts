@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
-import { clock, quarterdeck, shop } from '../cli/shop.js';
+import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
 
 interface Sent {
   readonly kind: string;
@@ -18,10 +18,12 @@ interface Sent {
 function outbox() {
   const sent: Sent[] = [];
   const told: { to: string; subject: string; text: string }[] = [];
+  const resent: boolean[] = [];
   const state = { fail: [] as readonly string[], deaf: false };
   const make: MakeOutbox = () => ({
-    deliver: (parcel, review, { kind }) => {
-      if (state.fail.length > 0) return Promise.resolve({ sent: 0, problems: state.fail });
+    deliver: (parcel, review, { kind, resend }) => {
+      if (state.fail.length > 0) return Promise.resolve({ problems: state.fail, again: false });
+      resent.push(resend);
       sent.push({
         kind,
         files: parcel.files.map(({ path }) => path.split('/').at(-1)!),
@@ -30,7 +32,7 @@ function outbox() {
         period: review.periods.P.from,
         bytes: parcel.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join(),
       });
-      return Promise.resolve({ sent: 1, problems: [] });
+      return Promise.resolve({ problems: [], again: false });
     },
     notify: (notice) => {
       if (state.deaf) return Promise.reject(new Error('no server'));
@@ -38,7 +40,7 @@ function outbox() {
       return Promise.resolve();
     },
   });
-  return { sent, told, state, make };
+  return { sent, resent, told, state, make };
 }
 
 const job = `owner: lead@example.com
@@ -194,6 +196,73 @@ describe('a gate', () => {
     expect(await quarterdeck(folder, ['reject', held!.id, '--by', 'Lin'])).toMatchObject({ exit: 0 });
     expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['rejected by Lin'] }]);
     expect(existsSync(join(folder, '.quarterdeck/held', `${held!.id}.bin`))).toBe(false);
+  });
+
+  test('that was approved and could not be sent is held all the while, and can be approved again', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    await run(folder, box);
+    const [held] = await list(folder);
+    box.state.fail = ['1 of 1 messages: mail unknown'];
+    const seen: string[] = [];
+    const watching: MakeOutbox = (...given) => ({
+      ...box.make(...given),
+      notify: async () => void seen.push((await list(folder))[0]!.outcome),
+    });
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, watching)).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining('mail unknown'),
+    });
+    expect(seen).toEqual(['held']);
+    box.state.fail = [];
+    expect((await quarterdeck(folder, ['approve', held!.id, '--resend'], {}, box.make)).exit).toBe(0);
+    expect(box.resent).toEqual([true]);
+  });
+
+  test('does not let a run go to the recipients of another review that shares its state', async () => {
+    const held = 'gates: { limits: { sales.aov: 0.000001 } }\n';
+    const folder = shop({ ...scheduled(held), 'other one.yaml': '' });
+    const config = readFileSync(join(folder, 'review.yaml'), 'utf8');
+    writeFileSync(join(folder, 'other one.yaml'), config.replace('name: shop-2025q4', 'name: rival'));
+    const box = outbox();
+    const { out } = await run(folder, box, 'other one.yaml');
+    const [theirs] = await list(folder);
+    const command = `quarterdeck approve ${theirs!.id} '${join(folder, 'other one.yaml')}'`;
+    expect(out).toContain(command);
+    expect(box.told[0]!.text).toContain(command);
+    for (const verb of ['approve', 'reject']) {
+      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml'], {}, box.make);
+      expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('RUN_OF_OTHER') });
+    }
+    expect(box.sent).toEqual([]);
+    expect(await list(folder)).toMatchObject([{ outcome: 'held' }]);
+    expect((await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml'], {}, box.make)).exit).toBe(0);
+  });
+
+  test('holds a run that is approved twice for the first of them', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    const box = outbox();
+    await run(folder, box);
+    const [held] = await list(folder);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let first: Promise<Outcome> | undefined;
+    await new Promise<void>((asked) => {
+      const slow: MakeOutbox = (...given) => {
+        const made = box.make(...given);
+        asked();
+        return { ...made, deliver: (...cargo) => answered.then(() => made.deliver!(...cargo)) };
+      };
+      first = quarterdeck(folder, ['approve', held!.id], {}, slow);
+    });
+    for (const verb of ['approve', 'reject']) {
+      const second = await quarterdeck(folder, [verb, held!.id], {}, box.make);
+      expect(second).toMatchObject({ exit: 5, err: expect.stringContaining('JOB_BUSY') });
+    }
+    answer();
+    expect(await first).toMatchObject({ exit: 0 });
+    expect(box.sent.length).toBe(1);
+    expect(await list(folder)).toMatchObject([{ outcome: 'sent' }]);
   });
 
   test('sends nothing of a held run whose kept files were changed', async () => {

@@ -37,7 +37,7 @@ function worker(
     timers: time.timers,
     signal: new AbortController().signal,
     log: () => undefined,
-    newRun: () => `run${(runs += 1)}`,
+    runFor: () => `run${(runs += 1)}`,
     attempt,
     giveUp: (_planned, reason) => Promise.resolve(void gaveUp.push(reason)),
     gaveUp,
