@@ -9,6 +9,7 @@ const endless = 'select sum(hash(a.range * b.range)) from range(10000000) a, ran
 const slow = `sql: "select * from geography_file where (${endless}) is not null"`;
 
 const loader = new URL('./from-source.mjs', import.meta.url).pathname;
+const terminal = new URL('../../src/cli/terminal.ts', import.meta.url).href;
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
 /** Starts a build of a folder, sends the signal a while after the named step began, and tells how the process ended. */
@@ -21,14 +22,16 @@ async function stopped(folder: string, signal: NodeJS.Signals, step: string) {
   let sent = 0;
   child.stdout.on('data', (piece: Buffer) => {
     out += piece.toString();
-    if (sent > 0 || !out.includes(`{"type":"start","step":"${step}"}`)) return;
+    if (sent !== 0 || !out.includes(`{"type":"start","step":"${step}"}`)) return;
     sent = -1;
     setTimeout(() => {
       sent = performance.now();
       child.kill(signal);
     }, 700);
   });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | string | null>((resolve) =>
+    child.on('close', (number, killer) => resolve(number ?? killer)),
+  );
   return { code, out, milliseconds: sent > 0 ? performance.now() - sent : Infinity };
 }
 
@@ -50,3 +53,23 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
   },
 );
+
+test('a second SIGTERM does not cut short what the first let end; a second SIGINT does', async () => {
+  const slowEnd = `
+    const { processTerminal } = await import(${JSON.stringify(terminal)});
+    const { signal } = processTerminal();
+    signal.addEventListener('abort', () => {
+      console.log('ending');
+      setTimeout(() => process.exit(7), 1000);
+    });
+    setInterval(() => undefined, 1000);
+    console.log('ready');
+  `;
+  const twice = async (signal: NodeJS.Signals) => {
+    const args = ['--no-warnings', '--import', loader, '--input-type=module', '-e', slowEnd];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', () => child.kill(signal));
+    return new Promise((resolve) => child.on('close', (code, killer) => resolve(code ?? killer)));
+  };
+  expect(await Promise.all([twice('SIGTERM'), twice('SIGINT')])).toEqual([7, 'SIGINT']);
+});
