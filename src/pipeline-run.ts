@@ -192,7 +192,9 @@ export async function runJob(
   }
   if (!tools.mayGoOn())
     return end({ outcome: 'failed', reasons: ['another process has taken the job over'], again: true });
-  const judged = await judge(built, review, head, tools);
+  const judged = await judge(built, review, head, tools).catch((error: unknown): Ending => {
+    return { outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) };
+  });
   if (tools.signal.aborted && judged.outcome === 'failed') {
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
