@@ -11,7 +11,7 @@ import { plannedInstants } from '../schedule/instants.js';
 import { jsonLog, type Log } from '../schedule/log.js';
 import { metricsText } from '../schedule/metrics.js';
 import { printers } from '../schedule/print/index.js';
-import { serve, type Child, type ServedJob } from '../schedule/service.js';
+import { serve, type Child, type ServedJob, type Service } from '../schedule/service.js';
 import { systemTimers } from '../schedule/timers.js';
 import { knowsYear } from '../schedule/working-days.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
@@ -141,6 +141,7 @@ async function service(
   terminal: Terminal,
   makeOutbox: MakeOutbox,
 ): Promise<void> {
+  const port = options.port === undefined ? undefined : whole('--port', options.port, 0);
   const secrets = reviews.flatMap((review) => review.secrets);
   const log = jsonLog(
     (line) => terminal.out(line),
@@ -156,7 +157,7 @@ async function service(
       const review = reviews[index];
       if (review) warnOfYears(next, review, (text) => log('warn', 'calendar', { job: job.name, reasons: [text] }));
     }
-    const running = serve(jobs, {
+    const tools = {
       own: thisProcess(),
       timers: systemTimers,
       now: terminal.clock,
@@ -164,18 +165,21 @@ async function service(
       random: terminal.random,
       log,
       signal: terminal.signal,
-    });
-    const port = options.port === undefined ? undefined : whole('--port', options.port, 0);
-    const endpoint =
-      port === undefined
-        ? undefined
-        : await openEndpoint(port, {
-            health: () => running.health(),
-            metrics: () => metricsText(running.numbers()),
-          });
-    if (endpoint) log('info', 'listening', { port: endpoint.port });
-    await running.ended;
-    await endpoint?.close();
+    };
+    // The door comes first: nothing runs yet where it cannot be opened.
+    let running: Service | undefined;
+    const watched = {
+      health: () => running?.health() ?? { ok: false, jobs: [] },
+      metrics: () => metricsText(running?.numbers() ?? []),
+    };
+    const endpoint = port === undefined ? undefined : await openEndpoint(port, watched);
+    try {
+      if (endpoint) log('info', 'listening', { port: endpoint.port });
+      running = serve(jobs, tools);
+      await running.ended;
+    } finally {
+      await endpoint?.close();
+    }
     log('info', 'stopped');
   } finally {
     for (const { database } of jobs) database.close();

@@ -45,7 +45,10 @@ function printer(stream: NodeJS.WriteStream, secrets: readonly string[]): (text:
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name));
+  // A second Ctrl-C is a person who does not want to wait. A second SIGTERM is none: a supervisor sends one to the whole group and the
+  // service another to its child, which may be in the middle of a message.
+  process.once('SIGINT', () => stop.abort('SIGINT'));
+  process.on('SIGTERM', () => stop.abort('SIGTERM'));
   const secrets: string[] = [];
   return {
     out: printer(process.stdout, secrets),

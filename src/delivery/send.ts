@@ -1,5 +1,5 @@
 /** Sends messages through a channel by the rules of the ledger: claimed before, settled after, tried again only where nothing can come twice. */
-import { fail } from '../errors/problem.js';
+import { fail, QuarterdeckError } from '../errors/problem.js';
 import { systemCode } from '../errors/system.js';
 import type { Channel, Clock, Message, Outcome, Recipient, State } from './delivery.js';
 import { keyOf, messageId, type Ledger, type Planned } from './ledger.js';
@@ -141,7 +141,7 @@ export async function sendAll<M extends Message>(
       );
       claimed = parts.filter(({ key }) => keys.includes(key));
     } catch (error) {
-      hopeless = `${unwritable} (${systemCode(error) ?? 'fault'})`;
+      hopeless = `${unwritable} (${systemCode(error instanceof QuarterdeckError ? error.cause : error) ?? 'fault'})`;
       note(parts, { state: 'failed', why: hopeless, again: false });
       return;
     }
@@ -173,6 +173,7 @@ export async function sendAll<M extends Message>(
       clock.now(),
     );
   } catch (error) {
+    if (error instanceof QuarterdeckError) throw error;
     fail('STATE_WRITE', { message: error instanceof Error ? error.message : String(error) });
   }
   let open = firstOnly(made.map(({ job }) => job));

@@ -21,6 +21,7 @@ export interface RunErrors {
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
   SCHEDULE_PATH: { path: string };
+  SCHEDULE_PORT: { port: number; detail: string };
 }
 
 export const runErrors: Entries<RunErrors> = {
@@ -118,6 +119,11 @@ export const runErrors: Entries<RunErrors> = {
     says: ({ path }) =>
       `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
     tryThis: () => 'give the file and its folders plainer names',
+  },
+  SCHEDULE_PORT: {
+    exit: 2,
+    says: ({ port, detail }) => `cannot listen on port ${port}: ${detail}`,
+    tryThis: () => 'name another with --port (0 takes a free one), or stop the program that has it',
   },
   SCHEDULE_REPEATED: {
     exit: 2,

@@ -10,15 +10,16 @@ export interface StateErrors {
 
 export const stateErrors: Entries<StateErrors> = {
   STATE_OPEN: {
-    exit: 4,
+    exit: 5,
     says: ({ path, message }) => `cannot open the state in ${path}: ${message}`,
     tryThis: () =>
-      'see that the folder can be written and the disk has room, or name another folder with "state" in the config',
+      'see that the folder can be written and the disk has room, put a damaged file back from a backup, or name another folder with "state" in the config: what the old one knows of is then sent anew',
   },
   STATE_WRITE: {
     exit: 5,
-    says: ({ message }) => `nothing was sent, since it cannot be written down first: ${message}`,
-    tryThis: () => 'see that the disk of the state has room and that no other process holds its file, and send again',
+    says: ({ message }) =>
+      `the state cannot be written, and nothing is sent that is not written down first: ${message}`,
+    tryThis: () => 'see that the disk of the state has room and that no other process holds its file, and start again',
   },
   STATE_KEY: {
     exit: 5,

@@ -2,7 +2,8 @@
 import type Libsql from 'libsql';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fail } from '../errors/problem.js';
+import { fail, problem, QuarterdeckError } from '../errors/problem.js';
+import { systemCode } from '../errors/system.js';
 
 export type Cell = string | number | null;
 export type DatabaseRow = Readonly<Record<string, Cell>>;
@@ -25,24 +26,42 @@ export interface Database {
 /** Another process writes for milliseconds; one that holds the file this long hangs. */
 const patience = 10_000;
 
-function over(file: Libsql.Database): Database {
+/** What the disk or another process does to the file; all else that SQLite says is a mistake of ours. */
+const unwritable = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN)/;
+const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
+
+/** Faults of the file become problems with a next step; the fault itself stays as their cause. */
+function told<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const code = systemCode(cause) ?? '';
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (unwritable.test(code)) throw new QuarterdeckError([problem('STATE_WRITE', { message })], { cause });
+    if (damaged.test(code)) throw new QuarterdeckError([problem('STATE_OPEN', { path, message })], { cause });
+    throw cause;
+  }
+}
+
+function over(file: Libsql.Database, path: string): Database {
   return {
-    run: (sql, ...values) => file.prepare(sql).run(...values).changes,
+    run: (sql, ...values) => told(path, () => file.prepare(sql).run(...values).changes),
     all: (sql, ...values) =>
-      (file.prepare(sql).all(...values) as Record<string, Cell>[]).map((row) =>
+      told(path, () => file.prepare(sql).all(...values) as Record<string, Cell>[]).map((row) =>
         Object.fromEntries(Object.entries(row).filter(([name]) => name !== '_metadata')),
       ),
-    atOnce(work) {
-      file.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        file.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (file.inTransaction) file.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    atOnce: (work) =>
+      told(path, () => {
+        file.exec('BEGIN IMMEDIATE');
+        try {
+          const result = work();
+          file.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (file.inTransaction) file.exec('ROLLBACK');
+          throw error;
+        }
+      }),
     close() {
       file.close();
     },
@@ -77,11 +96,11 @@ export async function openDatabase(path: string, parts: readonly Part[]): Promis
     file.exec('PRAGMA journal_mode = WAL');
     file.exec('PRAGMA synchronous = FULL');
     file.exec('PRAGMA foreign_keys = ON');
-    const database = over(file);
+    const database = over(file, path);
     database.atOnce(() => migrate(database, parts, path));
     return database;
   } catch (error) {
-    if (error instanceof Error && 'problems' in error) throw error;
+    if (error instanceof QuarterdeckError) throw error;
     return fail('STATE_OPEN', { path, message: error instanceof Error ? error.message : String(error) });
   }
 }

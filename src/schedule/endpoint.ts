@@ -1,6 +1,8 @@
 /** The service's door for those who watch it: /health and /metrics, on loopback only. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fail } from '../errors/problem.js';
+import { systemCode } from '../errors/system.js';
 
 export interface Watched {
   /** Whether the service looked at its jobs lately, and what it knows of each. */
@@ -43,13 +45,25 @@ function answer(watched: Watched): Server {
   });
 }
 
-/** Fails with the system's error where the port is taken. Port 0 takes a free one. */
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has it',
+  EACCES: 'it is not allowed to this user',
+  ERR_SOCKET_BAD_PORT: 'ports go up to 65535',
+};
+
+/** Fails with SCHEDULE_PORT where it cannot listen there. Port 0 takes a free one. */
 export async function openEndpoint(port: number, watched: Watched): Promise<Endpoint> {
   const server = answer(watched);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    fail('SCHEDULE_PORT', { port, detail: reasons[code] ?? code });
+  }
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>

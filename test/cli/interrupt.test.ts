@@ -9,6 +9,7 @@ const endless = 'select sum(hash(a.range * b.range)) from range(10000000) a, ran
 const slow = `sql: "select * from geography_file where (${endless}) is not null"`;
 
 const loader = new URL('./from-source.mjs', import.meta.url).pathname;
+const terminal = new URL('../../src/cli/terminal.ts', import.meta.url).href;
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
 /** Starts a build of a folder, sends the signal a while after the named step began, and tells how the process ended. */
@@ -53,3 +54,23 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
   },
 );
+
+test('a second SIGTERM does not cut short what the first let end; a second SIGINT does', async () => {
+  const slowEnd = `
+    const { processTerminal } = await import(${JSON.stringify(terminal)});
+    const { signal } = processTerminal();
+    signal.addEventListener('abort', () => {
+      console.log('ending');
+      setTimeout(() => process.exit(7), 1000);
+    });
+    setInterval(() => undefined, 1000);
+    console.log('ready');
+  `;
+  const twice = async (signal: NodeJS.Signals) => {
+    const args = ['--no-warnings', '--import', loader, '--input-type=module', '-e', slowEnd];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', () => child.kill(signal));
+    return new Promise((resolve) => child.on('close', (code, killer) => resolve(code ?? killer)));
+  };
+  expect(await Promise.all([twice('SIGTERM'), twice('SIGINT')])).toEqual([7, 'SIGINT']);
+});

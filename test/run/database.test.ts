@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, type Part } from '../../src/run/database.js';
+import { openDatabase, type Database, type Part } from '../../src/run/database.js';
 import { temporary } from '../temporary.js';
 
 const note: Part = { name: 'note', steps: ['CREATE TABLE note (text TEXT PRIMARY KEY)'] };
@@ -50,6 +50,36 @@ describe('the state', () => {
     await expect(openDatabase(join(folder, 'state.db'), [note])).rejects.toMatchObject({
       problems: [{ code: 'STATE_OPEN' }],
     });
+  });
+
+  test('says that its disk is full, and what to do', async () => {
+    const opened = await openDatabase(file(), [note]);
+    const [pages] = opened.all('PRAGMA page_count');
+    opened.all(`PRAGMA max_page_count = ${Number(pages!.page_count)}`);
+    const problems = [{ code: 'STATE_WRITE', parameters: { message: expect.stringContaining('full') } }];
+    const write = () => opened.run('INSERT INTO note VALUES (?)', 'a'.repeat(100_000));
+    expect(write).toThrow(expect.objectContaining({ exitCode: 5, problems }));
+    expect(() => opened.atOnce(write)).toThrow(expect.objectContaining({ problems }));
+    opened.close();
+  });
+
+  test('says that its file was damaged', async () => {
+    const path = file();
+    const first = await openDatabase(path, [note]);
+    first.run('INSERT INTO note VALUES (?)', 'a');
+    first.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    first.close();
+    const bytes = readFileSync(path);
+    // The tables' own pages; the header stays that of a database.
+    writeFileSync(path, bytes.fill(0xa5, 4096));
+    const opened = await openDatabase(path, [note]).catch((error: unknown) => error);
+    const damage = () => (opened as Database).all('SELECT * FROM note');
+    const problem = expect.objectContaining({
+      exitCode: 5,
+      problems: [expect.objectContaining({ code: 'STATE_OPEN' })],
+    });
+    if (opened instanceof Error) expect(opened).toEqual(problem);
+    else expect(damage).toThrow(problem);
   });
 
   test('loses nothing that was committed when its process is killed, and is free for the next', async () => {

@@ -1,6 +1,6 @@
 /** A scheduled review from its due instant to its readers: sent once, held with a reason, passed over, failed; and what its owner is told. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
 import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
@@ -317,6 +317,18 @@ describe('a failure', () => {
     expect((await run(folder, box)).exit).toBe(5);
     expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons: ['2 messages were refused'] }]);
     expect(box.told[0]!.text).toContain('2 messages were refused');
+  });
+
+  test('to keep what is held ends the run, and tells the owner', async () => {
+    const folder = shop(scheduled('gates: { limits: { sales.aov: 0.000001 } }\n'));
+    mkdirSync(join(folder, '.quarterdeck'));
+    writeFileSync(join(folder, '.quarterdeck/held'), 'no folder');
+    const box = outbox();
+    expect((await run(folder, box)).exit).toBe(5);
+    expect(box.sent).toEqual([]);
+    const reasons = [expect.stringContaining('OUTPUT_UNWRITABLE')];
+    expect(await list(folder)).toMatchObject([{ outcome: 'failed', reasons }]);
+    expect(box.told).toMatchObject([{ text: expect.stringContaining('OUTPUT_UNWRITABLE') }]);
   });
 
   test('that cannot be told to the owner says so in the run', async () => {

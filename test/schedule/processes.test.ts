@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { quarterdeck, shop } from '../cli/shop.js';
@@ -162,6 +163,19 @@ describe('the service', () => {
     expect(await shot.ended).toBe(0);
     expect(shot.lines.filter(settled)).toMatchObject([{ outcome: 'sent' }]);
     expect(sent(folder).length).toBe(1);
+  }, 120_000);
+
+  test('whose port is taken says so and ends, and starts nothing', async () => {
+    const folder = await seen();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const service = start(folder, offset(-60), 'schedule', 'review.yaml', '--port', String(port));
+    expect(await service.ended).toBe(2);
+    other.close();
+    expect(sent(folder)).toEqual([]);
+    expect(service.lines.map(({ event }) => event)).toEqual(['serving']);
+    expect(await start(folder, offset(0), 'schedule', 'review.yaml', '--port', '70000').ended).toBe(2);
   }, 120_000);
 
   test('one-shot runs that are started at once send once', async () => {
