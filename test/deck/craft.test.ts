@@ -174,13 +174,14 @@ describe('contrast', () => {
   test('a tone is judged on the layout’s ground', () => {
     const toned = of({ runs: [{ text: '要点', tone: 'good' }], size: 14 });
     expect(found(toned)).toEqual([]);
-    const ground = changed('exhibit-takeaways', () => ({ ground: look.colours.accent3 }));
+    const ground = changed('exhibit-takeaways', () => ({ ground: look.colours.accent3, grounds: {} }));
     expect(found(toned, ground)).toContainEqual(['contrast_low', 'warning', 'a', 'takeaways']);
   });
 
   test('of a picture as ground nothing is said', () => {
     const picture = changed('exhibit-takeaways', ({ texts }) => ({
       ground: undefined,
+      grounds: {},
       texts: { ...texts, takeaways: ['FFFFFF'] },
     }));
     expect(found(deck(sound()), picture)).toEqual([]);
