@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const pareto: ChartKind = { kind: 'pareto', data, pptx, chartjs };
+export const pareto: ChartKind = { kind: 'pareto', names: { at: 'below', thinned: true }, data, pptx, chartjs };

@@ -4,4 +4,10 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const stackedBarShares: ChartKind = { kind: 'stacked-bar-100', data, pptx, chartjs };
+export const stackedBarShares: ChartKind = {
+  kind: 'stacked-bar-100',
+  names: { at: 'beside', right: () => 0.08 },
+  data,
+  pptx,
+  chartjs,
+};

@@ -4,4 +4,10 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const stackedColumnShares: ChartKind = { kind: 'stacked-column-100', data, pptx, chartjs };
+export const stackedColumnShares: ChartKind = {
+  kind: 'stacked-column-100',
+  names: { at: 'below', thinned: true, bars: () => 'stacked-bar-100' },
+  data,
+  pptx,
+  chartjs,
+};

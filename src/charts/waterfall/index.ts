@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const waterfall: ChartKind = { kind: 'waterfall', data, pptx, chartjs };
+export const waterfall: ChartKind = { kind: 'waterfall', names: { at: 'below', thinned: false }, data, pptx, chartjs };

@@ -1,6 +1,6 @@
 /** Draws every chart at the size that its place has, again when that changes, and at full size for print. */
 import type { Chart, ChartConfiguration } from 'chart.js';
-import { chartKind } from '../../charts/index.js';
+import { drawnOnCanvas } from '../../charts/canvas.js';
 import type { PageChart, Payload } from '../payload.js';
 import { tipOf } from './tip.js';
 
@@ -55,7 +55,7 @@ function draw(drawing: Drawing, payload: Payload, size: Size, ratio: number): vo
   drawing.drawn?.destroy();
   canvas.width = Math.round(size.width);
   canvas.height = Math.round(size.height);
-  const made = chartKind(chart.spec).chartjs(chart.spec, {
+  const made = drawnOnCanvas(chart.spec, {
     fontSize: size.fontSize,
     language: payload.language,
     width: size.width / pixelsPerInch,
