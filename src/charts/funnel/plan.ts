@@ -32,7 +32,8 @@ export function stagesOf(spec: ChartSpec): { series: Series; stages: readonly St
     if (value === null) return [];
     const last = values.slice(0, point).findLast((one) => one !== null);
     const share = last ? value / last : null;
-    const text = share === null ? null : formatNumber(share, share < 0.1 ? '0.0%' : '0%');
+    // After a stage of next to nothing the quotient is beyond all numbers.
+    const text = share === null || !Number.isFinite(share) ? null : formatNumber(share, share < 0.1 ? '0.0%' : '0%');
     return [
       {
         point,
