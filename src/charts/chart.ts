@@ -41,6 +41,9 @@ export type NamePlace =
       readonly right: (spec: ChartSpec, look: ChartLook) => number;
     };
 
+/** Categories and series as a reader takes them from a drawing, in the order in which it draws them. */
+export type Reading = Pick<ChartSpec, 'categories' | 'series'>;
+
 export interface ChartKind {
   readonly kind: string;
   /** Absent where names stand at the points, or are numbers. */
@@ -49,4 +52,6 @@ export interface ChartKind {
   /** The `c:chart` element's children (plotArea with its axes ...), whose caches hold what `data` gave. */
   pptx(spec: ChartSpec, sheet: ChartSheet, look: ChartLook): string;
   chartjs(spec: ChartSpec, look: ChartLook): ChartConfiguration;
+  /** Where that is another than the spec's own: computed, sorted or worded. */
+  read?(spec: ChartSpec): Reading;
 }

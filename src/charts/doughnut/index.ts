@@ -4,6 +4,7 @@ import { barLabelRoom } from '../parts/columnPlan.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { readPie } from '../parts/readShares.js';
 
 export const doughnut: ChartKind = {
   kind: 'doughnut',
@@ -11,4 +12,5 @@ export const doughnut: ChartKind = {
   data,
   pptx,
   chartjs,
+  read: readPie,
 };

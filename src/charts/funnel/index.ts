@@ -4,6 +4,7 @@ import { rateRoom, stagesOf } from './plan.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { read } from './read.js';
 
 export const funnel: ChartKind = {
   kind: 'funnel',
@@ -11,4 +12,5 @@ export const funnel: ChartKind = {
   data,
   pptx,
   chartjs,
+  read: read,
 };

@@ -3,6 +3,7 @@ import type { ChartKind } from '../chart.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { readStack } from '../parts/readShares.js';
 
 export const stackedBarShares: ChartKind = {
   kind: 'stacked-bar-100',
@@ -10,4 +11,5 @@ export const stackedBarShares: ChartKind = {
   data,
   pptx,
   chartjs,
+  read: readStack,
 };

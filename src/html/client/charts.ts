@@ -62,13 +62,14 @@ function draw(drawing: Drawing, payload: Payload, size: Size, ratio: number): vo
     height: size.height / pixelsPerInch,
     colours: payload.colours,
   });
+  const { interaction, plugins } = tipOf(chart.spec, payload, made.options?.indexAxis ?? 'x');
   drawing.drawn = new window.Chart(canvas, {
     ...made,
     options: {
       ...made.options,
       devicePixelRatio: ratio,
-      ...tipOf(chart.spec, payload),
-      plugins: { ...made.options?.plugins, ...tipOf(chart.spec, payload).plugins },
+      interaction,
+      plugins: { ...made.options?.plugins, ...plugins },
     },
   });
   // The canvas takes the size of its place, which on a slide follows the window.
