@@ -193,6 +193,13 @@ const hash = 'decodeURIComponent(location.hash.slice(1))';
       expect(await tipAt(spec, [0.3, 0.63])).toEqual(['丙', '目标 10', '实际 3 (30%)']);
     });
 
+    test('an interval below zero, with a word between its ends', async () => {
+      const known = { low: [-30, 5, 0, 0], high: [-10, 15, 2, 2], format: '0' };
+      const spec = chartOf('bar', [series('净值', 'actual', [-20, 10, 1, 1], known)]);
+      expect(await tipAt(spec, [0.6, 0.12])).toEqual(['甲', '净值 -20 (-30至-10)']);
+      expect(await tipAt(spec, [0.6, 0.37])).toEqual(['乙', '净值 10 (5–15)']);
+    });
+
     test('pie and shares: the value and its share', async () => {
       const slice = await tipAt(chartOf('pie', [series('订单', 'category', [30, 10, 5, 5])]), [0.55, 0.5]);
       expect(slice).toEqual(['甲', '订单 30 (60%)']);

@@ -2,10 +2,8 @@
 import type { ChartConfiguration, ChartType, TooltipItem } from 'chart.js';
 import type { Reading } from '../../charts/chart.js';
 import { chartKind } from '../../charts/index.js';
-import type { Locale } from '../../config/review.js';
 import { formatNumber } from '../../charts/parts/numberFormat.js';
 import type { ChartSpec, Series } from '../../deck/block.js';
-import { joined } from '../../figures/format/range.js';
 import type { Payload } from '../payload.js';
 
 interface Line {
@@ -32,13 +30,18 @@ function wording(series: Series, point: number, value: number): string {
   return own && /\d/.test(own) ? own : formatNumber(value, series.format);
 }
 
-function lineOf(series: Series, point: number, locale: Locale): Line | undefined {
+/** From one end to the other: a dash, or a word where it would stand beside a minus. */
+function span(low: string, high: string, until: string): string {
+  return low + (/^[-\u2212]/.test(low) || /^[-\u2212]/.test(high) ? until : '\u2013') + high;
+}
+
+function lineOf(series: Series, point: number, until: string): Line | undefined {
   const value = series.values[point];
   if (series.role === 'hidden' || value === null || value === undefined) return undefined;
   const low = series.low?.[point] ?? null;
   const high = series.high?.[point] ?? null;
   const shown = (one: number) => formatNumber(one, series.format);
-  const range = low === null || high === null ? '' : ` (${joined(shown(low), shown(high), locale)})`;
+  const range = low === null || high === null ? '' : ` (${span(shown(low), shown(high), until)})`;
   return {
     series: series.name,
     value: wording(series, point, value) + range,
@@ -94,7 +97,6 @@ export function tipOf(
   axis: 'x' | 'y',
 ): Required<Pick<Options, 'interaction' | 'plugins'>> {
   const scattered = spec.series.some(({ x }) => x !== undefined);
-  const locale = payload.language === 'zh-CN' ? 'zh-CN' : 'en';
   const reading = chartKind(spec).read?.(spec) ?? spec;
   return {
     interaction: scattered ? { mode: 'nearest', intersect: true } : { mode: 'index', intersect: false, axis },
@@ -105,7 +107,7 @@ export function tipOf(
           const tip = box();
           const [first] = (tooltip.dataPoints as readonly TooltipItem<ChartType>[] | undefined) ?? [];
           const series = first ? meant(reading, spec, scattered ? first.datasetIndex : undefined) : [];
-          const lines = series.flatMap((one) => (first ? (lineOf(one, first.dataIndex, locale) ?? []) : []));
+          const lines = series.flatMap((one) => (first ? (lineOf(one, first.dataIndex, payload.until) ?? []) : []));
           if (tooltip.opacity === 0 || !first || lines.length === 0) {
             tip.hidden = true;
             return;
