@@ -144,6 +144,17 @@ export function states(kind: string): Case[] {
       { categories: longNames, series: [series('销售额', 'category', [1820, 1510, 1240, 980, 660])], highlight: 1 },
       half,
     ),
+    of(
+      'endless-names',
+      {
+        categories: longNames.map((name, i) =>
+          i % 2 === 0 ? name.repeat(12) : `${'North-western partners '.repeat(9)}${i}`,
+        ),
+        series: [series('销售额', 'category', [1820, 1510, 1240, 980, 660])],
+        highlight: 1,
+      },
+      half,
+    ),
     of('hostile', {
       categories: hostile,
       series: [

@@ -2,6 +2,7 @@
 import type { ChartSpec } from '../deck/block.js';
 import type { ChartLook } from './chart.js';
 import { chartKind } from './index.js';
+import { shownSpec } from './shown.js';
 import { chartSpace } from './parts/space.js';
 import { writeWorkbook } from './workbook.js';
 
@@ -11,7 +12,8 @@ export interface DrawnChart {
   readonly workbook: Uint8Array;
 }
 
-export function drawChart(spec: ChartSpec, look: ChartLook): DrawnChart {
+export function drawChart(given: ChartSpec, look: ChartLook): DrawnChart {
+  const spec = shownSpec(given, look);
   const kind = chartKind(spec);
   const sheet = kind.data(spec);
   return { chartXml: chartSpace(kind.pptx(spec, sheet, look), look), workbook: writeWorkbook(sheet) };

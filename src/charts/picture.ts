@@ -1,7 +1,7 @@
 /** Charts as PNG pictures for chat and mail, drawn by Chart.js at twice the screen's resolution. */
 import type { ChartSpec } from '../deck/block.js';
 import type { ChartLook } from './chart.js';
-import { chartKind } from './index.js';
+import { drawnOnCanvas } from './canvas.js';
 import { openCanvas } from './parts/nodeCanvas.js';
 
 export interface Picture {
@@ -13,5 +13,5 @@ export interface Picture {
 export async function drawPictures(pictures: readonly Picture[]): Promise<Uint8Array[]> {
   if (pictures.length === 0) return [];
   const canvas = await openCanvas();
-  return pictures.map(({ spec, look }) => canvas.draw(chartKind(spec).chartjs(spec, look), look));
+  return pictures.map(({ spec, look }) => canvas.draw(drawnOnCanvas(spec, look), look));
 }

@@ -65,7 +65,7 @@ const cellText = (text: string) => escapeXml(cleanText(text).replace(/_(?=x[0-9A
 /** Width in characters for Excel, wide enough to read the longest cell without dragging. */
 function columnWidth(sheet: ChartSheet, column: number): number {
   const texts = [sheet.header[column] ?? '', ...sheet.rows.map((row) => String(row[column] ?? ''))];
-  const characters = widest(texts, 72) / 0.52;
+  const characters = widest(texts, { fontSize: 72 }) / 0.52;
   return Math.min(48, Math.max(10, Math.ceil(characters) + 2));
 }
 

@@ -8,6 +8,7 @@ import { chartFiguresMatch } from './checks/figures.js';
 import { headers } from './checks/headers.js';
 import { identity } from './checks/identity.js';
 import { links } from './checks/links.js';
+import { names } from './checks/names.js';
 import { outside } from './checks/outside.js';
 import { overflow } from './checks/overflow.js';
 import { overlaps } from './checks/overlap.js';
@@ -29,7 +30,7 @@ const ofContent: readonly Check[] = [
   ({ deck, figures }) => consistencyIssues(deck, figures),
 ];
 
-const ofCraft: readonly CraftCheck[] = [titleLines, overflow, sizes, contrasts, outside, overlaps, spacing];
+const ofCraft: readonly CraftCheck[] = [titleLines, overflow, sizes, contrasts, outside, overlaps, spacing, names];
 
 /** All that is wrong with a deck, in the order of its slides; with the look of a theme, how it stands there too. */
 export function checkDeck(deck: Deck, figures: Figures, look?: DeckLook): DeckIssue[] {

@@ -1,7 +1,7 @@
 /** What a check or the fitting found on a slide, listed for the person who presents it. docs/checks.md says each code's rule. */
 
 /** Codes of the fitting: what was done so that all texts stand. */
-type FitCode = 'text_shortened' | 'text_continued' | 'text_cut' | 'table_paged';
+type FitCode = 'text_shortened' | 'text_continued' | 'text_cut' | 'table_paged' | 'names_shortened';
 
 /** Codes of the checks on what the deck says. */
 type ContentCode =
@@ -25,6 +25,7 @@ type CraftCode =
   | 'outside_slide'
   | 'slots_overlap'
   | 'spacing_uneven'
+  | 'names_unreadable'
   | 'header_missing';
 
 /** Codes of the checks that only the written file can answer (src/pptx/gate-*.ts). */

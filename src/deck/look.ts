@@ -1,4 +1,5 @@
 /** What the stages before drawing have to know of a theme: its frames, fonts and colours, without the template itself. */
+import type { ChartSpec } from './block.js';
 import type { LayoutName, SlotName } from './deck.js';
 import type { Fonts } from './fit/face.js';
 import type { Frame, LayoutSlots } from './layouts.js';
@@ -23,10 +24,20 @@ export interface LayoutLook {
   readonly texts: Readonly<Partial<Record<SlotName | FootName, readonly string[]>>>;
 }
 
+/** How the names of a chart stand in a frame. */
+export interface ChartNames {
+  /** What is shown of those that are too long. */
+  readonly cut: readonly { readonly whole: string; readonly short: string }[];
+  /** Why its categories cannot be told by their names; absent where they can. */
+  readonly trouble?: string;
+}
+
 export interface DeckLook {
   /** Inches. */
   readonly size: { readonly width: number; readonly height: number };
   readonly fonts: Fonts;
   readonly colours: Readonly<Record<ThemeSlot, string>>;
   readonly layouts: Readonly<Record<LayoutName, LayoutLook>>;
+  /** Charts know it of a size in inches; absent where no charts are drawn. */
+  readonly chartNames?: (chart: ChartSpec, size: { readonly width: number; readonly height: number }) => ChartNames;
 }

@@ -82,6 +82,7 @@ function payloadOf(deck: Deck, { look, figures }: PageParts, charts: ReadonlyMap
   });
   return {
     language: languages[deck.locale],
+    until: words[deck.locale].until,
     colours: look.colours,
     charts: Object.fromEntries(charts),
     figures: Object.fromEntries(shown),

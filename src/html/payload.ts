@@ -16,6 +16,8 @@ export interface PageFigure {
 export interface Payload {
   /** BCP 47 tag of the texts. */
   readonly language: string;
+  /** Between the ends of an interval below zero. */
+  readonly until: string;
   /** `RRGGBB` by the slots of the theme. */
   readonly colours: Readonly<Record<string, string>>;
   /** By the id of the canvas. */

@@ -12,6 +12,8 @@ export interface Words {
   readonly data: string;
   readonly from: string;
   readonly to: string;
+  /** Between two numbers. */
+  readonly until: string;
   readonly what: string;
   readonly place: string;
 }
@@ -28,6 +30,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     data: '数据',
     from: '开始',
     to: '结束',
+    until: '至',
     what: '内容',
     place: '象限',
   },
@@ -42,6 +45,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     data: 'Data',
     from: 'From',
     to: 'To',
+    until: ' to ',
     what: 'What',
     place: 'Quadrant',
   },

@@ -4,6 +4,7 @@ import { changeSizeText, changeText, gapText } from '../figures/format/change-te
 import { countText } from '../figures/format/count.js';
 import { readingText } from '../figures/format/figure-text.js';
 import { numberText, signedText } from '../figures/format/number.js';
+import { spanText } from '../figures/format/range.js';
 import { divide } from '../figures/round.js';
 import { absent, comparisonOf, figureOf, type Call } from './call.js';
 
@@ -40,12 +41,12 @@ const compared =
     return comparison ? write(comparison, call) : absent(call);
   };
 
-/** Low to high in the figure's unit, `34.1%–38.2%`. */
+/** Low to high in the figure's unit, `34.1%–38.2%`; the unit stands once where it can. */
 const interval: TextHelper = (call, args) => {
   const figure = figureOf(call, args);
   if (!figure.interval) return absent(call);
   const { low, high } = figure.interval;
-  return `${numberText(low, style(figure, call))}\u2013${numberText(high, style(figure, call))}`;
+  return spanText(low, high, style(figure, call));
 };
 
 const sampleSize: TextHelper = (call, args) => {

@@ -43,9 +43,10 @@ function placeholderIssues(package_: Package, part: string, xml: string, known: 
 
 /** Colours and fonts come from the theme, or a brand's template could not change them. */
 function hardCoded(part: string, xml: string): GateIssue[] {
-  const found = /<a:(?:srgbClr|sysClr|prstClr|scrgbClr|hslClr)\b[^>]*>|<a:(?:latin|ea|cs) typeface="(?!\+)[^"]+"/.exec(
-    xml,
-  )?.[0];
+  const found =
+    /<a:(?:srgbClr|sysClr|prstClr|scrgbClr|hslClr)\b[^>]*>|<a:(?:latin|ea|cs|sym|buFont) typeface="(?!\+)[^"]+"/.exec(
+      xml,
+    )?.[0];
   return found === undefined ? [] : [{ rule: 'slide-hard-coded', part, found }];
 }
 
@@ -82,7 +83,7 @@ export function slideIssues(package_: Package, broken: ReadonlySet<string>): Gat
   const known = new Map<string, Set<string>>();
   return [...package_.parts.keys()].flatMap((part): GateIssue[] => {
     if (broken.has(part)) return [];
-    if (charts.test(part)) return textIssues(package_, part);
+    if (charts.test(part)) return [...hardCoded(part, textOf(package_, part)), ...textIssues(package_, part)];
     if (notes.test(part)) {
       return [...idIssues(part, textOf(package_, part)), ...notesIssues(package_, part), ...textIssues(package_, part)];
     }

@@ -3,6 +3,7 @@ import type { Locale } from '../config/review.js';
 import type { Block, KpiBlock, Paragraph, Run, TableBlock, TextBlock } from '../deck/block.js';
 import type { Slide, SlotName } from '../deck/deck.js';
 import { chartFigures, tableFigures } from '../deck/figures.js';
+import type { Face } from '../deck/fit/face.js';
 import { headingFrame, headingSize, underHeading } from '../deck/fit/heading.js';
 import { pointsPerInch } from '../deck/fit/measure.js';
 import { rowHeights, tableScale } from '../deck/fit/table.js';
@@ -36,6 +37,9 @@ interface Spot extends Setting {
   readonly slide: Slide;
   readonly dark: boolean;
 }
+
+/** The fonts that the theme sets its texts in. */
+const faceOf = ({ locale, theme }: Spot): Face => ({ locale, ...theme.fonts });
 
 function linkTo(spot: Spot, id: string | undefined): { link?: number } {
   if (id === undefined) return {};
@@ -145,7 +149,7 @@ const tallestRow = 0.5;
 
 function tablePiece(spot: Spot, name: string, block: TableBlock, place: Place, frame: Frame): Piece {
   const { size = tableScale.size, table } = block;
-  const face = { locale: spot.locale, ...spot.theme.fonts };
+  const face = faceOf(spot);
   const heights = rowHeights(table, frame, size, face).map((points) => points / pointsPerInch);
   const even = table.dense ? 0 : Math.min(tallestRow, frame.h / Math.max(1, heights.length));
   const spare = Math.max(0, frame.h - heights.reduce((sum, height) => sum + height, 0));
@@ -210,15 +214,15 @@ function blockPieces(spot: Spot, slot: SlotName, block: Block, places: readonly 
     }
     case 'timeline': {
       const { frame } = place;
-      return [{ kind: 'group', name, frame, shapes: timelineShapes(block, frame, spot.locale), alt: block.alt }];
+      return [{ kind: 'group', name, frame, shapes: timelineShapes(block, frame, faceOf(spot)), alt: block.alt }];
     }
     case 'gantt': {
       const { frame } = place;
-      return [{ kind: 'group', name, frame, shapes: ganttShapes(block, frame, spot.locale), alt: block.alt }];
+      return [{ kind: 'group', name, frame, shapes: ganttShapes(block, frame, faceOf(spot)), alt: block.alt }];
     }
     case 'matrix': {
       const { frame } = place;
-      return [{ kind: 'group', name, frame, shapes: matrixShapes(block, frame, spot.locale), alt: block.alt }];
+      return [{ kind: 'group', name, frame, shapes: matrixShapes(block, frame, faceOf(spot)), alt: block.alt }];
     }
     case 'gap': {
       const runs = [{ text: block.text, ...(spot.dark ? {} : { slot: 'tx2' as const }) }];

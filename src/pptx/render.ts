@@ -5,7 +5,7 @@ import type { Figures } from '../figures/figure.js';
 import type { Trace } from '../figures/trace.js';
 import type { DeckIssue } from '../deck/issue.js';
 import { bindSlide, slidePart, type DrawChart } from './bind.js';
-import { chartFontSize, chartLanguages } from './chart-look.js';
+import { chartLanguages, chartLettering } from './chart-look.js';
 import { draftSlides } from './draft.js';
 import { isWarning, type GateIssue } from './gate-issue.js';
 import { checkPackage, failOn, sizeIssues } from './gate.js';
@@ -21,7 +21,7 @@ import { addTrace, type TracedSlide } from './trace.js';
 export async function drawPackage(deck: Deck, theme: Theme, trace?: Trace): Promise<Package> {
   const { locale } = deck;
   const language = chartLanguages[locale];
-  const look = { fontSize: chartFontSize, language, colours: theme.colours };
+  const look = { ...chartLettering(theme), language };
   const pictures = await drawDeckPictures(deck, theme);
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
   const pieces = deck.slides.map((slide) => piecesOf(slide, { theme, locale, numbers, date: deck.date, pictures }));

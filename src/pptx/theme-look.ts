@@ -1,7 +1,9 @@
 /** What the deck's stages have to know of a theme: its frames, and which colour a text has by itself on which ground. */
+import { chartNames } from '../charts/shown.js';
 import { withLuminance } from '../deck/colour.js';
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import type { DeckLook, FootName, LayoutLook } from '../deck/look.js';
+import { chartLettering } from './chart-look.js';
 import { related, treeOf, type Package } from './package.js';
 import type { Place } from './theme-layout.js';
 import { layoutSlots, type Theme, type ThemeLayout } from './theme.js';
@@ -119,5 +121,6 @@ export function themeLook(theme: Theme): DeckLook {
     fonts: theme.fonts,
     colours: theme.colours,
     layouts: Object.fromEntries(looks) as DeckLook['layouts'],
+    chartNames: (chart, size) => chartNames(chart, { ...chartLettering(theme), ...size }),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chartKind, chartKinds } from '../../src/charts/index.js';
 import { drawChart } from '../../src/charts/native.js';
+import { shownSpec } from '../../src/charts/shown.js';
 import { stackOf, stepsOf } from '../../src/charts/waterfall/steps.js';
 import { half, wide } from '../../scripts/gallery/states.js';
 import { specOf as spec } from './specs.js';
@@ -15,7 +16,8 @@ describe.each(chartKinds.map(({ kind }) => kind))('%s', (kind) => {
   test('cache and sheet agree', () => {
     fc.assert(
       fc.property(spec(kind), fc.constantFrom(wide, half), (one, look) => {
-        const sheet = chartKind(one).data(one);
+        const shown = shownSpec(one, look);
+        const sheet = chartKind(shown).data(shown);
         const { chartXml } = drawChart(one, look);
         expect(chartXml).not.toMatch(/NaN|Infinity|undefined/);
         const grid = [sheet.header, ...sheet.rows];

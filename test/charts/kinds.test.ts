@@ -36,6 +36,10 @@ describe('funnel', () => {
     expect(xml(two)).toContain('<c:grouping val="clustered"/>');
   });
 
+  test('after a stage so small that the share is beyond all numbers none is written', () => {
+    expect(rows(spec('funnel', [5e-324, 1])).map((row) => row[3])).toEqual([null, null]);
+  });
+
   test('what is left after an empty stage is no share of it', () => {
     expect(rows(spec('funnel', [10, 0, 4])).map((row) => row[3])).toEqual([null, '0.0% of the step before', null]);
   });

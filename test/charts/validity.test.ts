@@ -8,6 +8,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { chartKind, chartKinds } from '../../src/charts/index.js';
 import { drawChart } from '../../src/charts/native.js';
+import { shownSpec } from '../../src/charts/shown.js';
 import { cases } from '../../scripts/gallery/cases.js';
 import { half, wide } from '../../scripts/gallery/states.js';
 import { presentation } from './package.js';
@@ -63,7 +64,8 @@ describe('validity', () => {
   test.each(cases.map((one) => [one.name, one] as const))(
     'the workbook of %s reads back as its sheet',
     async (_, one) => {
-      const sheet = chartKind(one.spec).data(one.spec);
+      const shown = shownSpec(one.spec, one.look);
+      const sheet = chartKind(shown).data(shown);
       const book = new exceljs.Workbook();
       // exceljs takes an ArrayBuffer, whatever its own types say.
       await book.xlsx.load(Buffer.from(drawChart(one.spec, one.look).workbook) as never);

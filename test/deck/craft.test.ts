@@ -174,13 +174,14 @@ describe('contrast', () => {
   test('a tone is judged on the layout’s ground', () => {
     const toned = of({ runs: [{ text: '要点', tone: 'good' }], size: 14 });
     expect(found(toned)).toEqual([]);
-    const ground = changed('exhibit-takeaways', () => ({ ground: look.colours.accent3 }));
+    const ground = changed('exhibit-takeaways', () => ({ ground: look.colours.accent3, grounds: {} }));
     expect(found(toned, ground)).toContainEqual(['contrast_low', 'warning', 'a', 'takeaways']);
   });
 
   test('of a picture as ground nothing is said', () => {
     const picture = changed('exhibit-takeaways', ({ texts }) => ({
       ground: undefined,
+      grounds: {},
       texts: { ...texts, takeaways: ['FFFFFF'] },
     }));
     expect(found(deck(sound()), picture)).toEqual([]);
@@ -251,6 +252,39 @@ describe('headers of a table', () => {
   test('say what every column holds', () => {
     expect(found(of('名称'))).toEqual([]);
     expect(found(of(' '))).toEqual([['header_missing', 'warning', 'a', 'exhibit']]);
+  });
+});
+
+describe('names of a chart', () => {
+  // The exhibit is 5 in high: of rows as high as 0.9 x 12 pt x 1.34, 24 stand in the 4.9 in without the margin.
+  const bars = (count: number, kind = 'bar'): Block => ({
+    kind: 'chart',
+    alt: '图',
+    chart: {
+      kind,
+      categories: Array.from({ length: count }, (_, index) => `${'很长的类别名称'.repeat(28)}${index}`),
+      series: [{ name: '数', role: 'actual', format: '0', values: Array.from({ length: count }, (_, index) => index) }],
+    },
+  });
+
+  test('can be read, each of them', () => {
+    expect(found(deck(slide({ exhibit: bars(24) })))).toEqual([]);
+    expect(found(deck(slide({ exhibit: bars(25) })))).toEqual([['names_unreadable', 'warning', 'a', 'exhibit']]);
+    expect(found(deck(slide({ exhibit: bars(13, 'line') })))).toEqual([
+      ['names_unreadable', 'warning', 'a', 'exhibit'],
+    ]);
+  });
+
+  test('that are shortened stand whole in the notes, beside what is shown of them', () => {
+    const slots = Object.fromEntries(Object.entries(look.layouts).map(([name, one]) => [name, one.slots]));
+    const exhibit = bars(2);
+    const fitted = fitDeck(deck(slide({ exhibit })), slots as Record<LayoutName, LayoutLook['slots']>, look);
+    expect(fitted.issues.map(({ code, severity }) => [code, severity])).toEqual([['names_shortened', 'note']]);
+    const [{ notes, slots: shown }] = fitted.deck.slides as [Slide];
+    const whole = exhibit.kind === 'chart' ? exhibit.chart.categories : [];
+    expect(notes.map((note) => note.replace(/^.*… ?.* = /, ''))).toEqual(whole);
+    // The deck keeps the names as they are: each drawing shortens them for its own size.
+    expect(shown.exhibit).toEqual(exhibit);
   });
 });
 

@@ -92,6 +92,13 @@ describe('the gate finds', () => {
     expect(rules(font)).toEqual(['slide-hard-coded']);
   });
 
+  test('a colour or font of its own in a chart', async () => {
+    const colour = await broken((copy) => edit(copy, chart, /<a:schemeClr val="tx1"\/>/, '<a:srgbClr val="FF0000"/>'));
+    expect(rules(colour)).toEqual(['slide-hard-coded']);
+    const font = await broken((copy) => edit(copy, chart, 'typeface="+mn-ea"', 'typeface="SimSun"'));
+    expect(rules(font)).toEqual(['slide-hard-coded']);
+  });
+
   test('an exhibit without alternative text', async () => {
     const issues = await broken((copy) => edit(copy, slide, / descr="[^"]+"/, ''));
     expect(issues).toEqual([{ rule: 'exhibit-without-alt', part: slide, found: 'Exhibit' }]);

@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const area: ChartKind = { kind: 'area', data, pptx, chartjs };
+export const area: ChartKind = { kind: 'area', names: { at: 'below', thinned: true }, data, pptx, chartjs };

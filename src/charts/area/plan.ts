@@ -2,10 +2,10 @@
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import type { Bounds } from '../parts/axes.js';
-import { nameLines } from '../parts/columnPlan.js';
 import { plotOf, type Plot } from '../parts/frame.js';
 import { legendHeight, visibleSeries } from '../parts/legend.js';
 import { inches, lineHeight, widest } from '../parts/measure.js';
+import { mostUnthinned, nameLines } from '../parts/names.js';
 import { formatNumber } from '../parts/numberFormat.js';
 import { extent, roundBounds, scaleOf } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
@@ -49,12 +49,12 @@ export function stackedPlan(spec: ChartSpec, areas: readonly Series[], look: Cha
     lines,
     names,
     bounds: { min, max },
-    skip: count > 12 ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot)) : 1,
+    skip: count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1,
     plot: plotOf(look, {
       top: legendHeight(names, look) + 0.1,
-      right: spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0.08,
-      bottom: (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
-      left: widest(numbers, look.fontSize) + 0.18,
+      right: spec.reference ? inches(spec.reference.label, look) + 0.1 : 0.08,
+      bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+      left: widest(numbers, look) + 0.18,
     }),
   };
 }

@@ -3,8 +3,9 @@
  * or `bad` in `pointRoles` colours its label alone, so that actual stays ink and plan stays an outline. The plan comes first.
  */
 import type { ChartKind } from '../chart.js';
+import { labelRoom } from './plan.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const bullet: ChartKind = { kind: 'bullet', data, pptx, chartjs };
+export const bullet: ChartKind = { kind: 'bullet', names: { at: 'beside', right: labelRoom }, data, pptx, chartjs };

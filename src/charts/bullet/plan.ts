@@ -6,7 +6,8 @@ import { ownPoints } from '../parts/barSeries.js';
 import { labelText, labelWidth, legendNames, mainSeries } from '../parts/columnPlan.js';
 import { plotOf, type Plot } from '../parts/frame.js';
 import { legendHeight } from '../parts/legend.js';
-import { lineHeight, widest } from '../parts/measure.js';
+import { lineHeight } from '../parts/measure.js';
+import { besideMargin } from '../parts/names.js';
 import type { Paint } from '../parts/paint.js';
 import { extent, roundBounds, tidy } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
@@ -29,9 +30,6 @@ export interface BulletPlan {
   /** Every how many rows have their name written. */
   readonly skip: number;
 }
-
-/** Share of the chart's width that names may take before they wrap. */
-const nameShare = 0.38;
 
 /** In per cent of a bar: the room between rows, and how far the actual bar covers the plan's. */
 export const gap = 70;
@@ -65,13 +63,19 @@ function labelsOf(spec: ChartSpec): BulletLabel[] {
   });
 }
 
-export function bulletPlan(spec: ChartSpec, look: ChartLook): BulletPlan {
+/** Room for labels behind the bars, in inches. */
+export function labelRoom(spec: ChartSpec, look: ChartLook): number {
   const main = mainSeries(spec);
+  return main ? labelWidth(main, look) * 1.06 + 0.16 : 0.2;
+}
+
+export function bulletPlan(spec: ChartSpec, look: ChartLook): BulletPlan {
   const { low, high } = extent(spec.series.map(({ values }) => values));
   const line = lineHeight(look.fontSize);
   const legend = legendHeight(legendNames(spec), look);
   const slot = (look.height - legend - 0.1) / Math.max(1, spec.categories.length);
   const round = roundBounds([low, high], true);
+  const right = labelRoom(spec, look);
   return {
     labels: labelsOf(spec),
     // No axis is read, so the longest bar takes the whole plot; below zero a round bound leaves room for the label.
@@ -79,9 +83,9 @@ export function bulletPlan(spec: ChartSpec, look: ChartLook): BulletPlan {
     skip: Math.max(1, Math.ceil((line * 0.9) / slot)),
     plot: plotOf(look, {
       top: legend + 0.04,
-      right: main ? labelWidth(main, look) * 1.06 + 0.16 : 0.2,
+      right,
       bottom: 0.06,
-      left: Math.min(look.width * nameShare, widest(spec.categories, look.fontSize) * 1.06 + 0.12),
+      left: besideMargin(spec, look, right),
     }),
   };
 }

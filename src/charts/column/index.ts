@@ -4,4 +4,10 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const column: ChartKind = { kind: 'column', data, pptx, chartjs };
+export const column: ChartKind = {
+  kind: 'column',
+  names: { at: 'below', thinned: true, bars: () => 'bar' },
+  data,
+  pptx,
+  chartjs,
+};

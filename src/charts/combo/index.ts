@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const combo: ChartKind = { kind: 'combo', data, pptx, chartjs };
+export const combo: ChartKind = { kind: 'combo', names: { at: 'below', thinned: true }, data, pptx, chartjs };

@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const dumbbell: ChartKind = { kind: 'dumbbell', data, pptx, chartjs };
+export const dumbbell: ChartKind = { kind: 'dumbbell', names: { at: 'below', thinned: true }, data, pptx, chartjs };

@@ -6,6 +6,7 @@ import { plotOf, type Plot } from '../parts/frame.js';
 import { inChinese } from '../parts/language.js';
 import { visibleSeries } from '../parts/legend.js';
 import { inches, lineHeight, widest } from '../parts/measure.js';
+import { besideMargin } from '../parts/names.js';
 import { formatNumber } from '../parts/numberFormat.js';
 import { tidy } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
@@ -31,7 +32,8 @@ export function stagesOf(spec: ChartSpec): { series: Series; stages: readonly St
     if (value === null) return [];
     const last = values.slice(0, point).findLast((one) => one !== null);
     const share = last ? value / last : null;
-    const text = share === null ? null : formatNumber(share, share < 0.1 ? '0.0%' : '0%');
+    // After a stage of next to nothing the quotient is beyond all numbers.
+    const text = share === null || !Number.isFinite(share) ? null : formatNumber(share, share < 0.1 ? '0.0%' : '0%');
     return [
       {
         point,
@@ -58,25 +60,24 @@ export interface FunnelPlan {
   }[];
 }
 
-/** Share of the chart's width that names may take before they wrap. */
-const nameShare = 0.3;
+/** Room for the shares of the stage before, in inches. */
+export function rateRoom(stages: readonly Stage[], look: ChartLook): number {
+  const rates = stages.map(({ rate }) => rate ?? '');
+  return Math.min(look.width * 0.3, widest(rates, look) + 0.12);
+}
 
 export function funnelPlan(spec: ChartSpec, look: ChartLook): FunnelPlan | undefined {
   const found = stagesOf(spec);
   if (!found) return undefined;
   const { series, stages, most } = found;
-  const names = Math.min(look.width * nameShare, widest(spec.categories, look.fontSize) * 1.06 + 0.12);
-  const rates = widest(
-    stages.map(({ rate }) => rate ?? ''),
-    look.fontSize,
-  );
+  const right = rateRoom(stages, look);
   const line = lineHeight(look.fontSize);
   const slot = (look.height - 0.16) / Math.max(1, spec.categories.length);
-  const plot = plotOf(look, { top: 0.08, bottom: 0.08, left: names, right: Math.min(look.width * 0.3, rates + 0.12) });
+  const plot = plotOf(look, { top: 0.08, bottom: 0.08, left: besideMargin(spec, look, right), right });
   const labelled = slot >= line * 0.9;
   const labels = stages.map(({ point, value, rate }) => {
     const text = labelText(series, point);
-    const fits = text !== null && inches(text, look.fontSize) + 0.08 <= (value / (most || 1)) * plot.width;
+    const fits = text !== null && inches(text, look) + 0.08 <= (value / (most || 1)) * plot.width;
     const parts = labelled ? [...(fits || text === null ? [] : [text]), ...(rate === null ? [] : [rate])] : [];
     return { point, inside: labelled && fits ? text : null, beside: parts.join(' · ') };
   });

@@ -3,5 +3,6 @@ import type { ChartKind } from '../chart.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { binnedSpec } from './plan.js';
 
-export const histogram: ChartKind = { kind: 'histogram', data, pptx, chartjs };
+export const histogram: ChartKind = { kind: 'histogram', data, pptx, chartjs, read: binnedSpec };

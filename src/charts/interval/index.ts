@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const interval: ChartKind = { kind: 'interval', data, pptx, chartjs };
+export const interval: ChartKind = { kind: 'interval', names: { at: 'below', thinned: true }, data, pptx, chartjs };

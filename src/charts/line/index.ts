@@ -4,4 +4,4 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const line: ChartKind = { kind: 'line', data, pptx, chartjs };
+export const line: ChartKind = { kind: 'line', names: { at: 'below', thinned: true }, data, pptx, chartjs };

@@ -3,5 +3,13 @@ import type { ChartKind } from '../chart.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { paretoSpec } from './plan.js';
 
-export const pareto: ChartKind = { kind: 'pareto', data, pptx, chartjs };
+export const pareto: ChartKind = {
+  kind: 'pareto',
+  names: { at: 'below', thinned: true },
+  data,
+  pptx,
+  chartjs,
+  read: paretoSpec,
+};

@@ -65,7 +65,7 @@ export function clusterCanvas(spec: ChartSpec, direction: Direction, look: Chart
     horizontal: !upright,
     scales: upright ? { x: names, y: values } : { x: values, y: names },
     padding: upright
-      ? { top: pixels(look.fontSize) * 1.6, right: name ? inches(name, look.fontSize) * pixelsPerInch + 12 : 4 }
+      ? { top: pixels(look.fontSize) * 1.6, right: name ? inches(name, look) * pixelsPerInch + 12 : 4 }
       : { right: plan.labelled.size > 0 ? room : 8, top: name ? pixels(look.fontSize) * 1.6 : 2 },
     plugins: [
       whiskerPlugin(whiskers, scale, look),

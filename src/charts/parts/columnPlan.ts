@@ -5,6 +5,7 @@ import type { Bounds } from './axes.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
+import { besideMargin, mostUnthinned, nameLines } from './names.js';
 import { formatNumber } from './numberFormat.js';
 import { extent, roundBounds, scaleOf, tidy } from './scale.js';
 import { hasInterval } from './sheet.js';
@@ -34,7 +35,7 @@ export function labelText(series: Series, point: number): string | null {
 export function labelWidth(series: Series, look: ChartLook): number {
   return widest(
     series.values.map((_, i) => labelText(series, i) ?? ''),
-    look.fontSize,
+    look,
   );
 }
 
@@ -50,13 +51,9 @@ export function legendNames(spec: ChartSpec): string[] {
   return visibleSeries(spec).map(({ name }) => name);
 }
 
-/** Share of the chart's width that bar names may take before they wrap. */
-const nameShare = 0.38;
-
-/** Lines that category names wrap to in a slot of some inches, at most three. */
-export function nameLines(spec: ChartSpec, look: ChartLook, slot: number): number {
-  const longest = widest(spec.categories, look.fontSize);
-  return Math.min(3, Math.max(1, Math.ceil(longest / Math.max(0.2, slot * 0.92))));
+/** Room for labels behind bars, in inches. */
+export function barLabelRoom(series: readonly Series[], look: ChartLook): number {
+  return Math.max(0, ...series.map((one) => labelWidth(one, look))) + 0.12;
 }
 
 function boundsOf(spec: ChartSpec, direction: Direction, labelRoom: number, length: number) {
@@ -97,15 +94,14 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
   const labelled = new Set(all ? spec.series.filter(({ role }) => role !== 'hidden') : mainFits ? [main] : []);
   const unseen = spec.reference !== undefined && direction === 'bar';
   const overlapped = bars === 2 && !all && mainFits && spec.series.some(({ role }) => backdrop.has(role));
-  const referenceRoom = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
-  const labelRoom = Math.max(0, ...[...labelled].map((series) => labelWidth(series, look))) + 0.12;
+  const referenceRoom = spec.reference ? inches(spec.reference.label, look) + 0.1 : 0;
+  const labelRoom = barLabelRoom([...labelled], look);
   const axisRoom = labelled.size > 0 ? 0 : axisWidth(spec, look);
-  const names =
-    direction === 'bar' ? Math.min(look.width * nameShare, widest(spec.categories, look.fontSize) * 1.06 + 0.12) : 0;
+  const right = labelled.size > 0 ? labelRoom : 0.2;
   const skip =
     direction === 'column'
-      ? count > 12
-        ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot))
+      ? count > mostUnthinned
+        ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot))
         : 1
       : Math.max(1, Math.ceil((line * 0.9) / slot));
   const margins =
@@ -113,14 +109,14 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
       ? {
           top: legend + (labelled.size > 0 ? line + 0.05 : 0.08),
           right: Math.max(0.06, referenceRoom),
-          bottom: (skip > 1 || count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+          bottom: (skip > 1 || count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
           left: axisRoom + 0.06,
         }
       : {
           top: legend + (spec.reference ? line + 0.05 : 0.04),
-          right: labelled.size > 0 ? labelRoom : 0.2,
+          right,
           bottom: labelled.size > 0 ? 0.06 : line + 0.12,
-          left: names,
+          left: besideMargin(spec, look, right),
         };
   const plot = plotOf(look, margins);
   return {
@@ -142,7 +138,7 @@ export function axisWidth(spec: ChartSpec, look: ChartLook): number {
   return (
     widest(
       [min, max].map((value) => formatNumber(value, format)),
-      look.fontSize,
+      look,
     ) + 0.12
   );
 }

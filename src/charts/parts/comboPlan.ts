@@ -1,10 +1,11 @@
 /** The two scales of a combination: columns below, the line in the band above them, so that neither hides the other's values. */
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
-import { axisWidth, labelWidth, legendNames, nameLines } from './columnPlan.js';
+import { axisWidth, labelWidth, legendNames } from './columnPlan.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
+import { mostUnthinned, nameLines } from './names.js';
 import { extent, tidy } from './scale.js';
 
 export interface ComboPlan {
@@ -43,12 +44,12 @@ export function comboPlan(spec: ChartSpec, look: ChartLook): ComboPlan {
   const spread = above.high - above.low || Math.abs(above.high) || 1;
   const span = spread / (band.high - band.low);
   const min = tidy(above.low - band.low * span);
-  const skip = count > 12 ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot)) : 1;
-  const reference = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
+  const skip = count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1;
+  const reference = spec.reference ? inches(spec.reference.label, look) + 0.1 : 0;
   const plot = plotOf(look, {
     top: legendHeight(legendNames(spec), look) + 0.08,
     right: Math.max(reference, labelled ? 0.06 : axisWidth({ ...spec, series: lines }, look) + 0.06),
-    bottom: (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+    bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
     left: labelled ? 0.06 : axisWidth({ ...spec, series: columns }, look) + 0.06,
   });
   return {

@@ -17,10 +17,10 @@ export interface Plot {
   readonly height: number;
 }
 
-/** The inner plot in inches; never less than a third of the chart either way. */
+/** The inner plot in inches; never less than half of the chart either way. */
 export function plotOf(look: ChartLook, margins: Margins): Plot {
   const squeeze = (before: number, after: number, whole: number) =>
-    Math.min(1, (whole * 2) / 3 / Math.max(0.01, before + after));
+    Math.min(1, whole / 2 / Math.max(0.01, before + after));
   const across = squeeze(margins.left, margins.right, look.width);
   const down = squeeze(margins.top, margins.bottom, look.height);
   return {

@@ -15,7 +15,7 @@ const key = 0.42;
 const wideKey = 0.75;
 
 function entryRows(names: readonly string[], look: ChartLook): number {
-  const whole = names.reduce((sum, name) => sum + inches(name, look.fontSize) + key, 0);
+  const whole = names.reduce((sum, name) => sum + inches(name, look) + key, 0);
   return Math.min(3, Math.ceil(whole / (look.width * 0.96)));
 }
 
@@ -36,7 +36,7 @@ export function legendXml(
 ): string {
   if (names.length < 2) return '';
   const wanted = names.reduce(
-    (sum, name) => sum + inches(name, look.fontSize) * 1.08 + (trendEntry === undefined ? key : wideKey),
+    (sum, name) => sum + inches(name, look) * 1.08 + (trendEntry === undefined ? key : wideKey),
     0.1,
   );
   const box = { x: 0, y: 0, width: Math.min(look.width, wanted), height: legendHeight(names, look) };

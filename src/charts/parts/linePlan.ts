@@ -2,10 +2,11 @@
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import type { Bounds } from './axes.js';
-import { axisWidth, labelText, labelWidth, legendNames, mainSeries, nameLines } from './columnPlan.js';
+import { axisWidth, labelText, labelWidth, legendNames, mainSeries } from './columnPlan.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
+import { mostUnthinned, nameLines } from './names.js';
 import { extent, roundBounds, scaleOf } from './scale.js';
 import { hasInterval } from './sheet.js';
 import { finite } from './xml.js';
@@ -76,14 +77,14 @@ export function linePlan(spec: ChartSpec, look: ChartLook, form: LineForm = 'lin
   const every = dots || (visible.length === 1 && !spec.series.some(hasInterval) && room <= slot * 0.98);
   const ends = widest(
     visible.map((series) => `${direct ? `${series.name} ` : ''}${labelText(series, lastPoint(series)) ?? ''}`),
-    look.fontSize,
+    look,
   );
-  const reference = spec.reference ? inches(spec.reference.label, look.fontSize) + 0.1 : 0;
-  const skip = count > 12 ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot)) : 1;
+  const reference = spec.reference ? inches(spec.reference.label, look) + 0.1 : 0;
+  const skip = count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1;
   const plot = plotOf(look, {
     top: legend + (every ? line + 0.05 : line * 0.6),
     right: Math.max(0.08, reference, every ? 0 : ends + 0.14),
-    bottom: (skip > 1 || count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+    bottom: (skip > 1 || count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
     left: every ? 0.06 : axisWidth(spec, look) + 0.06,
   });
   const bounds = boundsOf(spec, form);

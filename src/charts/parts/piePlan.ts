@@ -39,9 +39,9 @@ const widestLabel = 0.2;
 
 function labelBox(name: string, value: string, look: ChartLook): Slice['box'] {
   const most = look.width * widestLabel;
-  const lines = [name, value].map((text) => Math.max(1, Math.ceil(inches(text, look.fontSize) / most)));
+  const lines = [name, value].map((text) => Math.max(1, Math.ceil(inches(text, look) / most)));
   return {
-    width: Math.min(most, widest([name, value], look.fontSize)),
+    width: Math.min(most, widest([name, value], look)),
     height: lines.reduce((sum, count) => sum + count, 0) * lineHeight(look.fontSize),
   };
 }

@@ -72,7 +72,7 @@ function bubblesOf(spec: ChartSpec, look: ChartLook): readonly Bubble[] {
 }
 
 function nameBox({ x, y, radius, name }: Bubble, place: PointPlace, look: ChartLook): Box {
-  const width = widest([name ?? ''], look.fontSize);
+  const width = widest([name ?? ''], look);
   const height = lineHeight(look.fontSize);
   const gap = radius + 0.04;
   const left = place === 'r' ? x + gap : place === 'l' ? x - gap - width : x - width / 2;

@@ -48,7 +48,7 @@ export function pointPlan(spec: ChartSpec, look: ChartLook): PointPlan {
   const line = lineHeight(look.fontSize);
   const numbers = widest(
     [y.min, y.max].map((value) => formatNumber(value, formats.y)),
-    look.fontSize,
+    look,
   );
   const plot = plotOf(look, {
     top: legendHeight(legendNames(spec), look) + 0.1,

@@ -63,7 +63,7 @@ export function pointsCanvas(spec: ChartSpec, look: ChartLook): ChartConfigurati
   return configuration('bubble', [], datasets, look, {
     legend: legendNames(spec).length > 1,
     scales: { x: scale('x', plan.x), y: scale('y', plan.y) },
-    padding: { top: 8, right: named ? inches(named, look.fontSize) * pixelsPerInch + 12 : 20 },
+    padding: { top: 8, right: named ? inches(named, look) * pixelsPerInch + 12 : 20 },
     plugins: [
       ...(spec.reference && spec.kind === 'scatter'
         ? [referencePlugin(spec.reference.value, spec.reference.label, 'y', look)]

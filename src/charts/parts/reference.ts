@@ -70,7 +70,7 @@ export function referenceBarXml(
   const { reference } = spec;
   if (!reference) return '';
   const slot = place.plot.height / Math.max(1, spec.categories.length);
-  const width = inches(reference.label, look.fontSize);
+  const width = inches(reference.label, look);
   const { low, high } = extent([...spec.series.map(({ values }) => values), [reference.value]]);
   const { min, max } = roundBounds([low, high], true);
   const at = place.plot.x + ((reference.value - min) / (max - min)) * place.plot.width;

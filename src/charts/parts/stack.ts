@@ -3,11 +3,12 @@ import type { ChartSpec, Series } from '../../deck/block.js';
 import type { ChartLook, ChartSheet } from '../chart.js';
 import { axisIds, barAxes, type Bounds } from './axes.js';
 import { barChartXml, barSeriesXml, ownPoints } from './barSeries.js';
-import { nameLines, type Direction } from './columnPlan.js';
+import type { Direction } from './columnPlan.js';
 import { plotLayout, plotOf, type Plot } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendHeight, legendXml } from './legend.js';
 import { lineHeight, widest, inches } from './measure.js';
+import { besideMargin, mostUnthinned, nameLines } from './names.js';
 import { formatNumber } from './numberFormat.js';
 import { pointPaint, seriesPaint, type Paint } from './paint.js';
 import { referenceLineXml } from './reference.js';
@@ -65,13 +66,13 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
   const totalRoom = totals
     ? widest(
         totals.values.map((value) => (value === null ? '' : formatNumber(value, totals.format))),
-        look.fontSize,
+        look,
       ) + 0.1
     : 0.08;
-  const reference = hasReference(spec, shape) ? inches(spec.reference?.label ?? '', look.fontSize) + 0.1 : 0;
+  const reference = hasReference(spec, shape) ? inches(spec.reference?.label ?? '', look) + 0.1 : 0;
   const skip = upright
-    ? count > 12
-      ? Math.max(1, Math.ceil((widest(spec.categories, look.fontSize) + 0.1) / slot))
+    ? count > mostUnthinned
+      ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot))
       : 1
     : Math.max(1, Math.ceil((line * 0.9 * count) / Math.max(0.5, look.height - legend)));
   const plot = plotOf(
@@ -80,14 +81,14 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
       ? {
           top: legend + (totals ? line : 0.06),
           right: Math.max(0.06, reference),
-          bottom: (count > 12 ? 1 : nameLines(spec, look, slot)) * line + 0.12,
+          bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
           left: 0.06,
         }
       : {
           top: legend + 0.04,
           right: totalRoom,
           bottom: 0.06,
-          left: Math.min(look.width * 0.38, widest(spec.categories, look.fontSize) * 1.06 + 0.12),
+          left: besideMargin(spec, look, totalRoom),
         },
   );
   const sums = spec.categories.map((_, i) => {
@@ -136,9 +137,7 @@ export function partText(
   const length = (shape.share ? share : Math.abs(value) / plan.span) * (upright ? plan.plot.height : plan.plot.width);
   const across = ((upright ? plan.plot.width : plan.plot.height) / Math.max(1, spec.categories.length)) * 0.64;
   const [tall, broad] = upright ? [length, across] : [across, length];
-  return tall >= lineHeight(look.fontSize) * 0.8 && broad >= inches(text, look.fontSize) + 0.02
-    ? { text, native }
-    : null;
+  return tall >= lineHeight(look.fontSize) * 0.8 && broad >= inches(text, look) + 0.02 ? { text, native } : null;
 }
 
 function labelsOf(

@@ -13,7 +13,7 @@ const largest = 54;
 
 /** Whether the words' boxes leave room enough between them for each to find a place. */
 function roomy({ words }: WordCloud, sizes: readonly number[], look: ChartLook): boolean {
-  const widths = sizes.map((size, i) => inches(words[i]?.text ?? '', size));
+  const widths = sizes.map((size, i) => inches(words[i]?.text ?? '', { ...look, fontSize: size }));
   const area = sizes.reduce((sum, size, i) => sum + (widths[i] ?? 0) * ((size * 1.3) / 72), 0);
   return area <= filled * look.width * look.height && Math.max(0, ...widths) <= look.width * 0.8;
 }

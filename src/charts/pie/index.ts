@@ -1,7 +1,16 @@
 /** A pie: two to six parts of a whole, the first from twelve o'clock on. */
 import type { ChartKind } from '../chart.js';
+import { barLabelRoom } from '../parts/columnPlan.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { readPie } from '../parts/readShares.js';
 
-export const pie: ChartKind = { kind: 'pie', data, pptx, chartjs };
+export const pie: ChartKind = {
+  kind: 'pie',
+  names: { at: 'beside', right: ({ series }, look) => barLabelRoom(series, look) },
+  data,
+  pptx,
+  chartjs,
+  read: readPie,
+};

@@ -4,4 +4,10 @@ import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
 
-export const stackedColumn: ChartKind = { kind: 'stacked-column', data, pptx, chartjs };
+export const stackedColumn: ChartKind = {
+  kind: 'stacked-column',
+  names: { at: 'below', thinned: true, bars: ({ reference }) => (reference ? undefined : 'stacked-bar') },
+  data,
+  pptx,
+  chartjs,
+};

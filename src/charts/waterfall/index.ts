@@ -3,5 +3,13 @@ import type { ChartKind } from '../chart.js';
 import { chartjs } from './chartjs.js';
 import { data } from './data.js';
 import { pptx } from './pptx.js';
+import { read } from './read.js';
 
-export const waterfall: ChartKind = { kind: 'waterfall', data, pptx, chartjs };
+export const waterfall: ChartKind = {
+  kind: 'waterfall',
+  names: { at: 'below', thinned: false },
+  data,
+  pptx,
+  chartjs,
+  read,
+};

@@ -2,16 +2,15 @@
 import type { ChartSpec } from '../../deck/block.js';
 import { highlight, marks } from '../../deck/palette.js';
 import type { ChartLook } from '../chart.js';
-import { nameLines } from '../parts/columnPlan.js';
 import { plotOf, type Plot } from '../parts/frame.js';
 import { lineHeight } from '../parts/measure.js';
+import { nameLines } from '../parts/names.js';
 import type { Paint } from '../parts/paint.js';
 import type { Step } from './steps.js';
 
 export function waterfallPlot(spec: ChartSpec, look: ChartLook): Plot {
   const line = lineHeight(look.fontSize);
-  const slot = (look.width - 0.12) / Math.max(1, spec.categories.length);
-  return plotOf(look, { top: line + 0.05, right: 0.06, bottom: nameLines(spec, look, slot) * line + 0.12, left: 0.06 });
+  return plotOf(look, { top: line + 0.05, right: 0.06, bottom: nameLines(spec, look) * line + 0.12, left: 0.06 });
 }
 
 /** A level that the title speaks of takes the accent; a change keeps good or bad. */

@@ -1,5 +1,5 @@
 /** A plan of work as shapes: names and owners at the left, a bar a row over months, the last day behind it. */
-import type { Locale } from '../../config/review.js';
+import { lineHeightOf, localeOf, type Face } from '../fit/face.js';
 import type { GanttBlock, GanttRow } from '../block.js';
 import { pointsPerInch, textWidth } from '../fit/measure.js';
 import { wrap } from '../fit/wrap.js';
@@ -22,8 +22,6 @@ function widthsOf(frame: Frame): Widths {
 const height = { head: 0.32, row: 0.62, bar: 0.26 } as const;
 const linesOfLabel = 2;
 const looseness = 1.08;
-/** Height of a line in em. */
-const spacing = 1.2;
 
 function text(name: string, frame: Frame, lines: readonly (readonly PieceRun[])[], points: number): DrawnShape {
   return {
@@ -36,26 +34,26 @@ function text(name: string, frame: Frame, lines: readonly (readonly PieceRun[])[
 }
 
 /** How many lines of a name stand in a row. */
-function linesIn(tall: number): number {
-  return tall * pointsPerInch >= linesOfLabel * size.smallLabel * spacing ? linesOfLabel : 1;
+function linesIn(tall: number, face: Face): number {
+  return tall * pointsPerInch >= linesOfLabel * size.smallLabel * lineHeightOf(face) ? linesOfLabel : 1;
 }
 
 /** The lines of a name at the size at which two hold it (one in a low row), else cut at the last. */
 function nameLines(
   label: string,
   { width, tall }: { readonly width: Widths; readonly tall: number },
-  locale: Locale,
+  face: Face,
 ): { readonly lines: readonly string[]; readonly points: number } {
   // Some programs set Chinese and Latin further apart than the metrics say.
   const room = ((width.label - width.gap) * pointsPerInch) / looseness;
-  const at = (points: number) => wrap([{ text: label }], points, room, locale);
-  const most = linesIn(tall);
-  const roomy = tall * pointsPerInch >= most * size.label * spacing;
+  const at = (points: number) => wrap([{ text: label }], points, room, face);
+  const most = linesIn(tall, face);
+  const roomy = tall * pointsPerInch >= most * size.label * lineHeightOf(face);
   const points = roomy && at(size.label).length <= most ? size.label : size.smallLabel;
   const lines = at(points);
   if (lines.length <= most) return { lines, points };
   const cut = Array.from(lines[most - 1] ?? '');
-  while (cut.length > 0 && textWidth(`${cut.join('')}…`, points, false, locale) > room) cut.pop();
+  while (cut.length > 0 && textWidth(`${cut.join('')}…`, points, false, face) > room) cut.pop();
   return { lines: [...lines.slice(0, most - 1), `${cut.join('').trimEnd()}…`], points };
 }
 
@@ -77,7 +75,7 @@ function scaleOf(block: GanttBlock, frame: Frame): Scale {
   return { left, right, x };
 }
 
-function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, locale: Locale): DrawnShape[] {
+function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, face: Face): DrawnShape[] {
   const bottom = frame.y + height.head + block.rows.length * row;
   const width = widthsOf(frame);
   const head = (name: string, at: Frame) => text(name, at, [[{ text: name, bold: true, slot: 'tx2' }]], size.head);
@@ -86,7 +84,7 @@ function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, lo
     return { name: `Row ${index + 1}`, geometry: 'line', frame: { x: frame.x, y, w: frame.w, h: 0 }, line: 'bg2' };
   });
   const months = monthStarts(block).flatMap((start): DrawnShape[] => {
-    const name = monthName(start, locale);
+    const name = monthName(start, localeOf(face));
     const at = x(start);
     return [
       { name: `${name} line`, geometry: 'line', frame: { x: at, y: frame.y, w: 0, h: bottom - frame.y }, line: 'bg2' },
@@ -101,9 +99,9 @@ function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, lo
   ];
 }
 
-function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Scale, locale: Locale): DrawnShape[] {
+function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Scale, face: Face): DrawnShape[] {
   const width = widthsOf(frame);
-  const { lines, points } = nameLines(row.label, { width, tall }, locale);
+  const { lines, points } = nameLines(row.label, { width, tall }, face);
   const from = x(row.from);
   const to = Math.max(from + 0.06, x(row.to, 1));
   const bar = Math.min(height.bar, tall * 0.6);
@@ -117,8 +115,8 @@ function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Sc
     text(
       `${row.label} owner`,
       { x: frame.x + width.label, y, w: width.owner - width.gap, h: tall },
-      wrap([{ text: row.owner }], size.smallLabel, ((width.owner - width.gap) * pointsPerInch) / looseness, locale)
-        .slice(0, linesIn(tall))
+      wrap([{ text: row.owner }], size.smallLabel, ((width.owner - width.gap) * pointsPerInch) / looseness, face)
+        .slice(0, linesIn(tall, face))
         .map((line) => [{ text: line, slot: 'tx2' }]),
       size.smallLabel,
     ),
@@ -131,18 +129,18 @@ function drawRow(row: GanttRow, y: number, tall: number, frame: Frame, { x }: Sc
     text(
       `${row.label} due`,
       { x: to + 0.06, y, w: width.date - 0.06, h: tall },
-      [[{ text: shortDate(row.to, locale), slot: 'tx2' }]],
+      [[{ text: shortDate(row.to, localeOf(face)), slot: 'tx2' }]],
       size.date,
     ),
   ];
 }
 
 /** The shapes of a plan of work in `frame`; rows share its height, up to a tallest. */
-export function ganttShapes(block: GanttBlock, frame: Frame, locale: Locale): DrawnShape[] {
+export function ganttShapes(block: GanttBlock, frame: Frame, face: Face): DrawnShape[] {
   const scale = scaleOf(block, frame);
   const row = Math.min(height.row, (frame.h - height.head) / Math.max(1, block.rows.length));
   const rows = block.rows.flatMap((one, index) =>
-    drawRow(one, frame.y + height.head + index * row, row, frame, scale, locale),
+    drawRow(one, frame.y + height.head + index * row, row, frame, scale, face),
   );
-  return [...drawGrid(block, frame, row, scale, locale), ...rows];
+  return [...drawGrid(block, frame, row, scale, face), ...rows];
 }

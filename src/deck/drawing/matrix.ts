@@ -1,5 +1,5 @@
 /** A matrix of two by two as shapes: named quadrants, and numbered points with their names, none over another. */
-import type { Locale } from '../../config/review.js';
+import type { Face } from '../fit/face.js';
 import type { MatrixBlock, MatrixPoint } from '../block.js';
 import { pointsPerInch, textWidth } from '../fit/measure.js';
 import type { Frame } from '../layouts.js';
@@ -15,8 +15,8 @@ const axis = { top: 0.28, bottom: 0.3 } as const;
 const inset = 0.08;
 const apart = 0.03;
 
-const inchesOf = (text: string, points: number, bold: boolean, locale: Locale) =>
-  (textWidth(text, points, bold, locale) / pointsPerInch) * 1.06 + 0.06;
+const inchesOf = (text: string, points: number, bold: boolean, face: Face) =>
+  (textWidth(text, points, bold, face) / pointsPerInch) * 1.06 + 0.06;
 
 function label(name: string, frame: Frame, run: PieceRun, points: number, align?: 'center' | 'right'): DrawnShape {
   return {
@@ -58,8 +58,8 @@ const steps: readonly (readonly [number, number])[] = Array.from({ length: 9 }, 
  * The places in which a point may stand, the best first: in its own quadrant, with its name at the right or the left there; then
  * with a name that reaches over the middle; then without one.
  */
-function* candidates(point: MatrixPoint, quadrant: Frame, plot: Frame, locale: Locale): Generator<Placed> {
-  const w = inchesOf(point.label, size.label, false, locale);
+function* candidates(point: MatrixPoint, quadrant: Frame, plot: Frame, face: Face): Generator<Placed> {
+  const w = inchesOf(point.label, size.label, false, face);
   const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high));
   const ownX = clamp(plot.x + point.x * plot.w - circle / 2, quadrant.x, quadrant.x + quadrant.w - circle);
   const ownY = clamp(plot.y + (1 - point.y) * plot.h - circle / 2, quadrant.y, quadrant.y + quadrant.h - circle);
@@ -79,7 +79,7 @@ function* candidates(point: MatrixPoint, quadrant: Frame, plot: Frame, locale: L
   }
 }
 
-function place(block: MatrixBlock, plot: Frame, taken: readonly Frame[], locale: Locale): Placed[] {
+function place(block: MatrixBlock, plot: Frame, taken: readonly Frame[], face: Face): Placed[] {
   const blocked = [...taken];
   return block.points.flatMap((point) => {
     const right = point.x >= 0.5;
@@ -90,7 +90,7 @@ function place(block: MatrixBlock, plot: Frame, taken: readonly Frame[], locale:
       w: plot.w / 2 - inset,
       h: plot.h / 2 - inset,
     };
-    for (const one of candidates(point, quadrant, plot, locale)) {
+    for (const one of candidates(point, quadrant, plot, face)) {
       const frames = [one.circle, ...(one.label ? [one.label] : [])];
       if (frames.some((frame) => blocked.some((other) => touches(frame, other)))) continue;
       blocked.push(...frames);
@@ -115,9 +115,9 @@ function drawPoint({ point, circle: frame, label: beside }: Placed): DrawnShape[
 }
 
 /** The names of the quadrants in their outer corners. */
-function corners({ quadrants }: MatrixBlock, plot: Frame, locale: Locale) {
+function corners({ quadrants }: MatrixBlock, plot: Frame, face: Face) {
   const of = (name: string, right: boolean, top: boolean): { name: string; frame: Frame; right: boolean } => {
-    const w = Math.min(inchesOf(name, size.quadrant, true, locale), plot.w / 2 - 2 * inset);
+    const w = Math.min(inchesOf(name, size.quadrant, true, face), plot.w / 2 - 2 * inset);
     const x = right ? plot.x + plot.w - w - inset : plot.x + inset;
     const y = top ? plot.y + inset : plot.y + plot.h - line - inset;
     return { name, frame: { x, y, w, h: line }, right };
@@ -131,21 +131,21 @@ function corners({ quadrants }: MatrixBlock, plot: Frame, locale: Locale) {
 }
 
 /** The shapes of a matrix that fills `frame`. A point for which no free place is left is not drawn. */
-export function matrixShapes(block: MatrixBlock, frame: Frame, locale: Locale): DrawnShape[] {
+export function matrixShapes(block: MatrixBlock, frame: Frame, face: Face): DrawnShape[] {
   const plot: Frame = {
     x: frame.x,
     y: frame.y + axis.top,
     w: frame.w,
     h: frame.h - axis.top - axis.bottom,
   };
-  const names = corners(block, plot, locale);
+  const names = corners(block, plot, face);
   const middle = { x: plot.x + plot.w / 2, y: plot.y + plot.h / 2 };
   const rule = (name: string, at: Frame): DrawnShape => ({ name, geometry: 'line', frame: at, line: 'accent5' });
   const placed = place(
     block,
     plot,
     names.map((one) => one.frame),
-    locale,
+    face,
   );
   return [
     { name: 'Ground', geometry: 'rect', frame: { ...plot, w: plot.w / 2, h: plot.h / 2 }, fill: 'bg2' },

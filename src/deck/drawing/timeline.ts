@@ -1,5 +1,5 @@
 /** A timeline as shapes: spans as bars on a scale of days, milestones over them; in a tall frame one row a span, over months. */
-import type { Locale } from '../../config/review.js';
+import { localeOf, type Face } from '../fit/face.js';
 import type { TimelineBlock, TimelineMark, TimelineSpan } from '../block.js';
 import { pointsPerInch, textWidth } from '../fit/measure.js';
 import type { Frame } from '../layouts.js';
@@ -19,21 +19,21 @@ const apart = 0.12;
 const tall = 2.5;
 
 /** Width of a label in inches, with some room for a program that sets Chinese and Latin further apart. */
-const inchesOf = (text: string, points: number, bold: boolean, locale: Locale) =>
-  (textWidth(text, points, bold, locale) / pointsPerInch) * 1.06 + 0.06;
+const inchesOf = (text: string, points: number, bold: boolean, face: Face) =>
+  (textWidth(text, points, bold, face) / pointsPerInch) * 1.06 + 0.06;
 
 interface Scale {
   readonly frame: Frame;
-  readonly locale: Locale;
+  readonly face: Face;
   readonly x: (date: string, offset?: number) => number;
 }
 
-function scaleOf(block: TimelineBlock, frame: Frame, locale: Locale): Scale {
+function scaleOf(block: TimelineBlock, frame: Frame, face: Face): Scale {
   const first = dayNumber(block.from);
   const days = Math.max(1, dayNumber(block.to) + 1 - first);
   const x = (date: string, offset = 0) =>
     frame.x + (Math.min(Math.max(dayNumber(date) + offset - first, 0), days) / days) * frame.w;
-  return { frame, locale, x };
+  return { frame, face, x };
 }
 
 function label(name: string, frame: Frame, runs: readonly PieceRun[], points: number, align?: 'right'): DrawnShape {
@@ -55,12 +55,12 @@ interface PlacedMark {
  * Labels start at their stem and are placed from the right, one that would touch another a row higher: so no stem
  * crosses a label. One that would leave the frame ends at its stem, above the marks that it covers.
  */
-function placeMarks(marks: readonly TimelineMark[], { frame, locale, x }: Scale): PlacedMark[] {
+function placeMarks(marks: readonly TimelineMark[], { frame, face, x }: Scale): PlacedMark[] {
   const taken: { row: number; from: number; to: number }[] = [];
   const inOrder = [...marks].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return inOrder.map((mark) => {
     const at = x(mark.date, 0.5);
-    const width = inchesOf(`${shortDate(mark.date, locale)} ${mark.label}`, size.mark, true, locale) + besideStem;
+    const width = inchesOf(`${shortDate(mark.date, localeOf(face))} ${mark.label}`, size.mark, true, face) + besideStem;
     const flipped = at + width > frame.x + frame.w;
     const left = flipped ? at - width : at;
     const covers = flipped && marks.some((other) => x(other.date, 0.5) > left && x(other.date, 0.5) < at);
@@ -73,12 +73,12 @@ function placeMarks(marks: readonly TimelineMark[], { frame, locale, x }: Scale)
   });
 }
 
-function drawMarks(placed: readonly PlacedMark[], bottom: number, locale: Locale): DrawnShape[] {
+function drawMarks(placed: readonly PlacedMark[], bottom: number, face: Face): DrawnShape[] {
   return placed.flatMap(({ mark, at, left, width, flipped, row }): DrawnShape[] => {
     const top = bottom - height.stem - (row + 1) * height.line;
     const d = height.diamond;
     const runs: PieceRun[] = [
-      { text: `${shortDate(mark.date, locale)} `, slot: 'tx2' },
+      { text: `${shortDate(mark.date, localeOf(face))} `, slot: 'tx2' },
       { text: mark.label, bold: true },
     ];
     const box = { x: flipped ? left : left + besideStem, y: top, w: width - besideStem, h: height.line };
@@ -116,15 +116,16 @@ function rowsOf(spans: readonly TimelineSpan[], ownRows: boolean): number[] {
 /** Lines under a bar for its days and its note: none, one, or two where a note is wider than its bar. */
 type NoteLines = 0 | 1 | 2;
 
-const rangeOf = (span: TimelineSpan, locale: Locale) => `${shortDate(span.from, locale)}–${shortDate(span.to, locale)}`;
+const rangeOf = (span: TimelineSpan, face: Face) =>
+  `${shortDate(span.from, localeOf(face))}–${shortDate(span.to, localeOf(face))}`;
 
 function drawSpan(span: TimelineSpan, y: number, bar: number, noteLines: NoteLines, scale: Scale): DrawnShape[] {
-  const { frame, locale, x } = scale;
+  const { frame, face, x } = scale;
   const from = x(span.from);
   const to = x(span.to, 1);
   const right = frame.x + frame.w;
   const outlined = span.tone === 'plan';
-  const width = inchesOf(span.label, size.bar, true, locale);
+  const width = inchesOf(span.label, size.bar, true, face);
   const inside = width <= to - from - 0.1;
   const name: PieceRun = { text: span.label, bold: true, ...(inside && !outlined ? { slot: 'bg1' as const } : {}) };
   const box: DrawnShape = {
@@ -139,9 +140,9 @@ function drawSpan(span: TimelineSpan, y: number, bar: number, noteLines: NoteLin
         }
       : {}),
   };
-  const range = rangeOf(span, locale);
+  const range = rangeOf(span, face);
   const note = span.note === undefined ? '' : `  ${span.note}`;
-  const noteWidth = inchesOf(range + note, size.note, false, locale);
+  const noteWidth = inchesOf(range + note, size.note, false, face);
   const noteRuns: PieceRun[] = [{ text: range, slot: 'tx2' }, ...(note === '' ? [] : [{ text: note }])];
   const shapes = [box];
   const beside = to + 0.06;
@@ -154,13 +155,13 @@ function drawSpan(span: TimelineSpan, y: number, bar: number, noteLines: NoteLin
       h: height.note,
     });
     shapes.push(
-      label(`${span.label} days`, below(0, inchesOf(range, size.note, false, locale)), noteRuns.slice(0, 1), size.note),
+      label(`${span.label} days`, below(0, inchesOf(range, size.note, false, face)), noteRuns.slice(0, 1), size.note),
     );
     if (span.note !== undefined) {
       shapes.push(
         label(
           `${span.label} note`,
-          below(1, inchesOf(span.note, size.note, false, locale)),
+          below(1, inchesOf(span.note, size.note, false, face)),
           [{ text: span.note }],
           size.note,
         ),
@@ -187,12 +188,12 @@ function drawGrid(
   top: number,
   rows: number,
   row: number,
-  { frame, locale, x }: Scale,
+  { frame, face, x }: Scale,
 ): DrawnShape[] {
   const bottom = top + rows * row;
   const line = (name: string, at: Frame): DrawnShape => ({ name, geometry: 'line', frame: at, line: 'bg2' });
   const columns = monthStarts(block).flatMap((start): DrawnShape[] => {
-    const name = monthName(start, locale);
+    const name = monthName(start, localeOf(face));
     const at = x(start);
     return [
       line(`${name} line`, { x: at, y: top - height.ticks, w: 0, h: bottom - top + height.ticks }),
@@ -211,8 +212,8 @@ function drawGrid(
 }
 
 /** The shapes of a timeline that fills `frame`. */
-export function timelineShapes(block: TimelineBlock, frame: Frame, locale: Locale): DrawnShape[] {
-  const scale = scaleOf(block, frame, locale);
+export function timelineShapes(block: TimelineBlock, frame: Frame, face: Face): DrawnShape[] {
+  const scale = scaleOf(block, frame, face);
   const marks = placeMarks(block.marks, scale);
   const markRows = marks.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const marksHeight = markRows * height.line + (markRows > 0 ? height.stem : 0);
@@ -222,7 +223,7 @@ export function timelineShapes(block: TimelineBlock, frame: Frame, locale: Local
   const top = frame.y + marksHeight + (plan ? height.ticks + (markRows > 0 ? 0.12 : 0) : 0);
   const row = Math.min(plan ? 0.85 : 0.8, (frame.y + frame.h - top) / count);
   const crowded = block.spans.some((span) => {
-    const width = inchesOf(`${rangeOf(span, locale)}  ${span.note ?? ''}`, size.note, false, locale);
+    const width = inchesOf(`${rangeOf(span, face)}  ${span.note ?? ''}`, size.note, false, face);
     return width > scale.x(span.to, 1) - scale.x(span.from);
   });
   const lines = [crowded ? 2 : 1, 1] as const;
@@ -248,5 +249,5 @@ export function timelineShapes(block: TimelineBlock, frame: Frame, locale: Local
   };
   const ground = plan ? drawGrid(block, top, count, row, scale) : count === 1 ? [axis] : [];
   const markBottom = plan ? top - height.ticks - 0.06 : top;
-  return [...ground, ...spans, ...drawMarks(marks, markBottom, locale)];
+  return [...ground, ...spans, ...drawMarks(marks, markBottom, face)];
 }

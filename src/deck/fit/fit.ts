@@ -75,7 +75,7 @@ function fitSlide(
 }
 
 /** The theme's fonts and foot, where they are known; the default fonts and an endless foot else. */
-export type FitLook = Pick<DeckLook, 'fonts' | 'layouts'>;
+export type FitLook = Pick<DeckLook, 'fonts' | 'layouts' | 'chartNames'>;
 
 /** Fits every slide of a deck into the frames of a theme's layouts. */
 export function fitDeck(deck: Deck, layouts: Readonly<Record<LayoutName, LayoutSlots>>, look?: FitLook): FittedDeck {
@@ -84,7 +84,12 @@ export function fitDeck(deck: Deck, layouts: Readonly<Record<LayoutName, LayoutS
   const followers = new Map<string, string[]>();
   const taken = new Set(deck.slides.map(({ id }) => id));
   const slides = deck.slides.flatMap((slide) => {
-    const place = { slots: layouts[slide.layout], foot: look?.layouts[slide.layout].foot ?? {}, face };
+    const place = {
+      slots: layouts[slide.layout],
+      foot: look?.layouts[slide.layout].foot ?? {},
+      face,
+      ...(look?.chartNames ? { chartNames: look.chartNames } : {}),
+    };
     const fitted = fitSlide(slide, place, taken);
     issues.push(...fitted.issues);
     followers.set(

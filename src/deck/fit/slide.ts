@@ -1,14 +1,14 @@
 /** Fits one slide into its layout: each block in its frame, and the pages on which texts and tables go on. */
-import type { Block, Run, TextBlock } from '../block.js';
+import type { Block, ChartBlock, Run, TextBlock } from '../block.js';
 import type { Slide, SlotName } from '../deck.js';
 import type { DeckIssue, Severity } from '../issue.js';
 import type { LayoutSlots, Slot } from '../layouts.js';
-import type { FootName } from '../look.js';
+import type { DeckLook, FootName } from '../look.js';
 import type { Frame } from '../layouts.js';
 import { cutEnd, cutMiddle, onOneLine } from './cut.js';
 import type { Face } from './face.js';
 import { flowText } from './flow.js';
-import { headingSize } from './heading.js';
+import { headingSize, underHeading } from './heading.js';
 import { pointsPerInch } from './measure.js';
 import { fitTable } from './table.js';
 import { fitText } from './text.js';
@@ -21,6 +21,7 @@ export interface Place {
   readonly slots: LayoutSlots;
   readonly foot: Readonly<Partial<Record<FootName, Frame>>>;
   readonly face: Face;
+  readonly chartNames?: NonNullable<DeckLook['chartNames']>;
 }
 
 /** What a slide has become: pages of its slots, and what was done to get there. */
@@ -74,7 +75,8 @@ function cutText(block: TextBlock, slot: Slot, face: Face): { block: TextBlock; 
 }
 
 /** One block in its slot, and what was said of it. */
-function fitBlock(slide: Slide, name: SlotName, block: Block, slot: Slot, face: Face): FittedSlots {
+function fitBlock(slide: Slide, name: SlotName, block: Block, slot: Slot, place: Place): FittedSlots {
+  const { face } = place;
   const whole = (one: Block, cut: readonly string[] = []): FittedSlots => ({
     pages: { [name]: [one] },
     issues: cut.map((text) => found('text_cut', 'warning', slide, name, `cut for want of room: ${named(text)}`)),
@@ -120,8 +122,9 @@ function fitBlock(slide: Slide, name: SlotName, block: Block, slot: Slot, face: 
     case 'chart':
     case 'picture': {
       const { heading } = exhibit(block.heading);
-      if (heading === block.heading || heading === undefined) return whole(block);
-      return whole({ ...block, heading }, [block.heading ?? '']);
+      const headed = heading === undefined ? block : { ...block, heading };
+      const fitted = whole(headed, heading === block.heading ? [] : [block.heading ?? '']);
+      return headed.kind === 'chart' ? withNames(slide, name, headed, slot, place, fitted) : fitted;
     }
     case 'gap': {
       const fits = (text: string) => fitText([{ runs: [{ text }] }], inset(slot), face, { most: slot.floor }).fits;
@@ -135,6 +138,26 @@ function fitBlock(slide: Slide, name: SlotName, block: Block, slot: Slot, face: 
   }
 }
 
+/** What was said of a chart, with the names that are too long for it: the drawing shortens them, the notes have them whole. */
+function withNames(
+  slide: Slide,
+  name: SlotName,
+  { chart, heading }: ChartBlock,
+  { frame }: Slot,
+  { chartNames }: Place,
+  fitted: FittedSlots,
+): FittedSlots {
+  const { w: width, h: height } = underHeading(heading, frame);
+  const cut = chartNames?.(chart, { width, height }).cut ?? [];
+  if (cut.length === 0) return fitted;
+  const detail = `shortened in the chart, whole in the notes: ${named(cut.map(({ whole }) => whole).join(', '))}`;
+  return {
+    ...fitted,
+    issues: [...fitted.issues, found('names_shortened', 'note', slide, name, detail)],
+    cut: [...fitted.cut, ...cut.map(({ whole, short }) => `${short} = ${whole}`)],
+  };
+}
+
 /** A gap's text stands inside an outline. */
 function inset(slot: Slot): Slot {
   const { frame } = slot;
@@ -142,12 +165,12 @@ function inset(slot: Slot): Slot {
 }
 
 /** All slots but the title. */
-export function fitSlots(slide: Slide, { slots, face }: Place): FittedSlots {
+export function fitSlots(slide: Slide, place: Place): FittedSlots {
   const fitted = (Object.entries(slide.slots) as [SlotName, Block][])
     .filter(([name]) => name !== 'title')
     .map(([name, block]): FittedSlots => {
-      const slot = slots[name];
-      if (slot) return fitBlock(slide, name, block, slot, face);
+      const slot = place.slots[name];
+      if (slot) return fitBlock(slide, name, block, slot, place);
       const unknown = found('slot_unknown', 'error', slide, name, `layout ${slide.layout} has no slot ${name}`);
       return { pages: {}, issues: [unknown], cut: [] };
     });

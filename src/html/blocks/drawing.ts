@@ -1,7 +1,6 @@
 /** A drawing of shapes as SVG, in points of the slide, so that sizes of text are what they say. */
-import type { Locale } from '../../config/review.js';
 import type { DrawnShape } from '../../deck/drawing/shape.js';
-import { lineHeightOf } from '../../deck/fit/face.js';
+import { lineHeightOf, type Face } from '../../deck/fit/face.js';
 import { pointsPerInch } from '../../deck/fit/measure.js';
 import type { Frame } from '../../deck/layouts.js';
 import { escaped, html, joined, type Html } from '../markup.js';
@@ -31,8 +30,8 @@ function outline({ geometry, frame: { x, y, w, h }, fill, line }: DrawnShape): H
 }
 
 /** The lines of a shape, one a paragraph, in its middle or from its top or bottom. */
-function words({ frame: { x, y, w, h }, paragraphs = [], anchor }: DrawnShape, locale: Locale): Html {
-  const heights = paragraphs.map(({ size = 12 }) => size * lineHeightOf(locale));
+function words({ frame: { x, y, w, h }, paragraphs = [], anchor }: DrawnShape, face: Face): Html {
+  const heights = paragraphs.map(({ size = 12 }) => size * lineHeightOf(face));
   const all = heights.reduce((sum, height) => sum + height, 0);
   const room = points(h) - all;
   let top = points(y) + (anchor === 'middle' ? room / 2 : anchor === 'bottom' ? room : 0);
@@ -56,8 +55,8 @@ function words({ frame: { x, y, w, h }, paragraphs = [], anchor }: DrawnShape, l
 }
 
 /** The picture is hidden from screen readers: what it says stands beside it as text. */
-export function drawingHtml(shapes: readonly DrawnShape[], frame: Frame, locale: Locale): Html {
+export function drawingHtml(shapes: readonly DrawnShape[], frame: Frame, face: Face): Html {
   const view = [frame.x, frame.y, frame.w, frame.h].map(points).join(' ');
-  const content = shapes.map((shape) => html`${outline(shape)}${words(shape, locale)}`);
+  const content = shapes.map((shape) => html`${outline(shape)}${words(shape, face)}`);
   return html`<svg class="drawing" viewBox="${escaped(view)}" aria-hidden="true">${joined(content)}</svg>`;
 }

@@ -1,6 +1,6 @@
 /** Draws every chart at the size that its place has, again when that changes, and at full size for print. */
 import type { Chart, ChartConfiguration } from 'chart.js';
-import { chartKind } from '../../charts/index.js';
+import { drawnOnCanvas } from '../../charts/canvas.js';
 import type { PageChart, Payload } from '../payload.js';
 import { tipOf } from './tip.js';
 
@@ -55,20 +55,21 @@ function draw(drawing: Drawing, payload: Payload, size: Size, ratio: number): vo
   drawing.drawn?.destroy();
   canvas.width = Math.round(size.width);
   canvas.height = Math.round(size.height);
-  const made = chartKind(chart.spec).chartjs(chart.spec, {
+  const made = drawnOnCanvas(chart.spec, {
     fontSize: size.fontSize,
     language: payload.language,
     width: size.width / pixelsPerInch,
     height: size.height / pixelsPerInch,
     colours: payload.colours,
   });
+  const { interaction, plugins } = tipOf(chart.spec, payload, made.options?.indexAxis ?? 'x');
   drawing.drawn = new window.Chart(canvas, {
     ...made,
     options: {
       ...made.options,
       devicePixelRatio: ratio,
-      ...tipOf(chart.spec, payload),
-      plugins: { ...made.options?.plugins, ...tipOf(chart.spec, payload).plugins },
+      interaction,
+      plugins: { ...made.options?.plugins, ...plugins },
     },
   });
   // The canvas takes the size of its place, which on a slide follows the window.

@@ -1,11 +1,12 @@
 /** What a chart says under the pointer: the category, each value, and which figure it is with its definition. */
 import type { ChartConfiguration, ChartType, TooltipItem } from 'chart.js';
+import type { Reading } from '../../charts/chart.js';
+import { chartKind } from '../../charts/index.js';
 import { formatNumber } from '../../charts/parts/numberFormat.js';
 import type { ChartSpec, Series } from '../../deck/block.js';
 import type { Payload } from '../payload.js';
 
 interface Line {
-  readonly colour: string;
   readonly series: string;
   readonly value: string;
   readonly figure: string | null;
@@ -23,25 +24,28 @@ const box = (): HTMLElement => {
   return made;
 };
 
-function seriesOf(spec: ChartSpec, item: TooltipItem<ChartType>): Series | undefined {
-  return spec.series.find(({ name }) => name === item.dataset.label) ?? spec.series[item.datasetIndex];
+/** A value in the words that the chart has for it, where they tell the number; labels may also be names or absent. */
+function wording(series: Series, point: number, value: number): string {
+  const own = series.labels?.[point];
+  return own && /\d/.test(own) ? own : formatNumber(value, series.format);
 }
 
-function lineOf(spec: ChartSpec, item: TooltipItem<ChartType>): Line | undefined {
-  const series = seriesOf(spec, item);
-  const value = series?.values[item.dataIndex];
-  if (!series || series.role === 'hidden' || value === null || value === undefined) return undefined;
-  const low = series.low?.[item.dataIndex] ?? null;
-  const high = series.high?.[item.dataIndex] ?? null;
+/** From one end to the other: a dash, or a word where it would stand beside a minus. */
+function span(low: string, high: string, until: string): string {
+  return low + (/^[-\u2212]/.test(low) || /^[-\u2212]/.test(high) ? until : '\u2013') + high;
+}
+
+function lineOf(series: Series, point: number, until: string): Line | undefined {
+  const value = series.values[point];
+  if (series.role === 'hidden' || value === null || value === undefined) return undefined;
+  const low = series.low?.[point] ?? null;
+  const high = series.high?.[point] ?? null;
   const shown = (one: number) => formatNumber(one, series.format);
-  const range = low === null || high === null ? '' : ` (${shown(low)} – ${shown(high)})`;
-  const own: unknown = item.dataset.backgroundColor;
-  const colour: unknown = Array.isArray(own) ? own[item.dataIndex] : own;
+  const range = low === null || high === null ? '' : ` (${span(shown(low), shown(high), until)})`;
   return {
-    colour: typeof colour === 'string' ? colour : '',
     series: series.name,
-    value: shown(value) + range,
-    figure: series.figures?.[item.dataIndex] ?? null,
+    value: wording(series, point, value) + range,
+    figure: series.figures?.[point] ?? null,
   };
 }
 
@@ -79,24 +83,36 @@ function place(tip: HTMLElement, x: number, y: number): void {
   tip.style.top = `${Math.max(8, Math.min(y + 12, innerHeight - height - 8))}px`;
 }
 
-/** The options that make a drawing answer the pointer. */
-export function tipOf(spec: ChartSpec, payload: Payload): Pick<Options, 'interaction' | 'plugins'> {
+/** Series of a reading that a pointer means: all of a category, or those of the one point that it is on. */
+function meant({ series }: Reading, spec: ChartSpec, dataset: number | undefined): readonly Series[] {
+  if (dataset === undefined) return series;
+  const each = series.length / Math.max(1, spec.series.length);
+  return series.slice(dataset * each, (dataset + 1) * each);
+}
+
+/** The options that make a drawing answer the pointer. A drawing's own datasets may be helpers: what is said is what its kind reads. */
+export function tipOf(
+  spec: ChartSpec,
+  payload: Payload,
+  axis: 'x' | 'y',
+): Required<Pick<Options, 'interaction' | 'plugins'>> {
   const scattered = spec.series.some(({ x }) => x !== undefined);
+  const reading = chartKind(spec).read?.(spec) ?? spec;
   return {
-    interaction: scattered ? { mode: 'nearest', intersect: true } : { mode: 'index', intersect: false },
+    interaction: scattered ? { mode: 'nearest', intersect: true } : { mode: 'index', intersect: false, axis },
     plugins: {
       tooltip: {
         enabled: false,
         external: ({ chart, tooltip }) => {
           const tip = box();
-          const items = tooltip.dataPoints as readonly TooltipItem<ChartType>[] | undefined;
-          const lines = (items ?? []).flatMap((item) => lineOf(spec, item) ?? []);
-          const [first] = items ?? [];
+          const [first] = (tooltip.dataPoints as readonly TooltipItem<ChartType>[] | undefined) ?? [];
+          const series = first ? meant(reading, spec, scattered ? first.datasetIndex : undefined) : [];
+          const lines = series.flatMap((one) => (first ? (lineOf(one, first.dataIndex, payload.until) ?? []) : []));
           if (tooltip.opacity === 0 || !first || lines.length === 0) {
             tip.hidden = true;
             return;
           }
-          fill(tip, spec.categories[first.dataIndex] ?? first.label, lines, payload);
+          fill(tip, reading.categories[first.dataIndex] ?? first.label, lines, payload);
           const at = chart.canvas.getBoundingClientRect();
           place(tip, at.left + tooltip.caretX, at.top + tooltip.caretY);
         },

@@ -8,6 +8,7 @@ import { formatColumn } from '../../../src/figures/format/column.js';
 import { countText } from '../../../src/figures/format/count.js';
 import { fixed } from '../../../src/figures/format/decimals.js';
 import { figureText } from '../../../src/figures/format/figure-text.js';
+import { rangeValueText, spanText } from '../../../src/figures/format/range.js';
 import { numberText, signedText } from '../../../src/figures/format/number.js';
 
 const style = (unit: Unit, locale: Locale, currency = 'CNY') => ({ unit, locale, currency });
@@ -70,6 +71,30 @@ test('halves round away from zero, as a reader would', () => {
   expect(fixed(1.005, 2)).toBe('1.01');
   expect(fixed(-2.5, 0)).toBe(`${m}3`);
   expect(fixed(-0.04, 1)).toBe('0.0');
+});
+
+describe('from one end to the other', () => {
+  test.each([
+    [-2.5, -1.4, 'days', '\u22122.5至\u22121.4天', '\u22122.5 to \u22121.4 days'],
+    [-0.5, 1, 'days', '\u22120.5至1天', '\u22120.5 to 1 day'],
+    [1, 2.5, 'days', '1\u20132.5天', '1\u20132.5 days'],
+    [-17, -13, 'pp', '\u221217至\u221213个百分点', '\u221217 to \u221213 pp'],
+    [13, 17, 'pp', '13\u201317个百分点', '13\u201317 pp'],
+    [0.341, 0.382, 'share', '34.1%\u201338.2%', '34.1%\u201338.2%'],
+    [-0.193, -0.04, 'share', '\u221219.3%至\u22124%', '\u221219.3% to \u22124%'],
+    [-3.98, 3.58, 'ratio', '\u22123.98至3.58', '\u22123.98 to 3.58'],
+    // A scale is part of the number, and a currency stands before it in English.
+    [-1_500_000, 20_000, 'money', '\u2212150万元至2万元', '\u2212¥1.5M to ¥20K'],
+    [1, 3, 'rank', '第1\u2013第3', 'No. 1\u2013No. 3'],
+  ] as const)('%d and %d in %s', (low, high, unit, chinese, english) => {
+    expect(spanText(low, high, { unit, locale: 'zh-CN', currency: 'CNY' })).toBe(chinese);
+    expect(spanText(low, high, { unit, locale: 'en', currency: 'CNY' })).toBe(english);
+  });
+
+  test('a range that is a value reads the same way', () => {
+    expect(rangeValueText('-5--3', 'seconds range', 'zh-CN')).toBe('\u22125至\u22123秒');
+    expect(rangeValueText('-0.05-0.1', 'share range', 'en')).toBe('\u22125% to 10%');
+  });
 });
 
 test('ranges, tables and nothing', () => {

@@ -4,6 +4,7 @@ import type { Slide } from '../../../deck/deck.js';
 import type { TableCell, TableColumn } from '../../../deck/table.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import { none } from '../../../figures/format/number.js';
+import { joined } from '../../../figures/format/range.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, plainText, shown, table } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -26,7 +27,7 @@ function tableOf(context: SlideContext, found: readonly Scenario[]): TableBlock 
     text:
       row.change === 0 || low === null || high === null
         ? ''
-        : `${shown(context, low, unit)}–${shown(context, high, unit)}`,
+        : joined(shown(context, low, unit), shown(context, high, unit), narrative.locale),
     tone: 'muted',
   });
   const line = (key: string, of: (row: Scenario, at: number) => TableCell): readonly TableCell[] => [
