@@ -1,9 +1,10 @@
-/** The plan of the period before, out of the store of runs, for a review whose config does not say what became of it. */
+/** What earlier runs left in the store: the plan of the period before, and figures of periods that the rows no longer reach back to. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Review } from './config/review.js';
+import type { EarlierRun, EarlierRuns, Review } from './config/review.js';
 import { withState } from './pipeline-state.js';
 import { runOfPeriod } from './run/store.js';
+import type { StoredRun } from './run/stored.js';
 import { writeFiles } from './run/write.js';
 
 const dataset = 'plan_actions';
@@ -40,4 +41,28 @@ export async function withEarlierPlan(review: Review): Promise<Review> {
     allow: [...review.allow, folder],
     promisedBy: run.id,
   };
+}
+
+function numbersOf(run: StoredRun | undefined): EarlierRun | undefined {
+  const figures = run?.content?.figures ?? [];
+  if (!run || figures.length === 0) return undefined;
+  const numbers = figures.flatMap(({ id, value, unit, currency }) =>
+    typeof value === 'number' ? [[id, { value, unit, ...(currency === undefined ? {} : { currency }) }] as const] : [],
+  );
+  return { run: run.id, figures: Object.fromEntries(numbers) };
+}
+
+/** The review with what was found over the periods that it is compared with. */
+export async function withEarlierFigures(review: Review): Promise<Review> {
+  if (!existsSync(join(review.state, 'state.db'))) return review;
+  const { Q, Y } = review.periods;
+  const found = await withState(review, (database) => ({
+    previous: numbersOf(runOfPeriod(database, review, Q, review.locale)),
+    yearAgo: numbersOf(runOfPeriod(database, review, Y, review.locale)),
+  }));
+  const earlier: EarlierRuns = {
+    ...(found.previous ? { previous: found.previous } : {}),
+    ...(found.yearAgo ? { yearAgo: found.yearAgo } : {}),
+  };
+  return Object.keys(earlier).length === 0 ? review : { ...review, earlier };
 }

@@ -30,6 +30,7 @@ import { problem, QuarterdeckError } from './errors/problem.js';
 import type { FigureDefinitions } from './figures/definition.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Trace } from './figures/trace.js';
+import { recalled } from './figures/recall.js';
 import { numberUnits } from './figures/units.js';
 import type { Finding } from './findings/finding.js';
 import { rankFindings } from './findings/rank.js';
@@ -211,9 +212,9 @@ async function evaluateIn(
     'figures',
     () =>
       byId(
-        chapters.flatMap((chapter) =>
-          chapter.figures({ review, measures: measures.get(chapter.id) ?? new Map(), datasets: supplied }),
-        ),
+        chapters
+          .flatMap(({ id, figures: of }) => of({ review, measures: measures.get(id) ?? new Map(), datasets: supplied }))
+          .map((figure) => recalled(figure, review.earlier ?? {}, review.currency)),
       ),
     (found) => count(found.size, 'figure'),
   );

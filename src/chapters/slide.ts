@@ -115,6 +115,14 @@ function distortions({ review, narrative }: SlideContext, figures: readonly Figu
   ];
 }
 
+/** Where a comparison rests on an earlier run, because the rows hold nothing of that period. */
+function recollections({ narrative }: SlideContext, figures: readonly Figure[]): readonly string[] {
+  return (['previous', 'yearAgo'] as const).flatMap((base) => {
+    const run = figures.map(({ recalled }) => recalled?.[base]).find((one) => one !== undefined);
+    return run === undefined ? [] : [narrative.say('note.recalled', { run, yearAgo: base === 'yearAgo' })];
+  });
+}
+
 function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[]): string[] {
   const { narrative } = context;
   const families = new Map<string, Figure[]>();
@@ -124,6 +132,7 @@ function notes(context: SlideContext, plan: SlidePlan, figures: readonly Figure[
     ...(say === undefined || say === '' ? [] : [unmarked(say, context)]),
     ...[...families.values()].flatMap((family) => familyNote(family, context, plan.definitions)),
     ...distortions(context, figures),
+    ...recollections(context, figures),
     narrative.say('note.rounded'),
   ];
 }

@@ -150,6 +150,20 @@ export interface OwnSentence {
   readonly figures: readonly string[];
 }
 
+/** What a run that was kept found over a period, by figure id: plain numbers alone. */
+export interface EarlierRun {
+  readonly run: string;
+  readonly figures: Readonly<
+    Record<string, { readonly value: number; readonly unit: string; readonly currency?: string | undefined }>
+  >;
+}
+
+/** Runs over the periods that this one is compared with. */
+export interface EarlierRuns {
+  readonly previous?: EarlierRun;
+  readonly yearAgo?: EarlierRun;
+}
+
 export interface Review {
   /** Absolute path of the config and of its folder; sources' paths are relative to the folder. */
   readonly file: string;
@@ -209,6 +223,8 @@ export interface Review {
   readonly state: string;
   /** Id of the earlier run whose plan stands in for the dataset `plan_actions`; nothing then says which of its actions were done. */
   readonly promisedBy?: string;
+  /** What earlier runs found, for figures whose rows do not reach back to the periods that they are compared with. */
+  readonly earlier?: EarlierRuns;
   /** How it runs by itself. */
   readonly job: Job;
   /** Absolute folders outside `folder` that sources may read from. */

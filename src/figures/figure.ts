@@ -65,6 +65,8 @@ export interface Figure {
   /** Value in Q and in Y; null where it has none. Absent where the definition has no comparison. */
   readonly previous?: number | null;
   readonly yearAgo?: number | null;
+  /** Ids of the earlier runs that `previous` and `yearAgo` came from, where the rows hold nothing of those periods. */
+  readonly recalled?: Readonly<Partial<Record<'previous' | 'yearAgo', string>>>;
   readonly interval?: Interval;
   /** Interval of the difference to previous (value - previous), where the figure is a sample's. */
   readonly changeInterval?: Interval;

@@ -15,6 +15,7 @@ export const figureEntry = z.strictObject({
   benchmark: z.number().optional(),
   previous: z.number().nullable().optional(),
   yearAgo: z.number().nullable().optional(),
+  recalled: z.strictObject({ previous: z.string().optional(), yearAgo: z.string().optional() }).optional(),
   interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number(), method: z.string() }).optional(),
   n: z.number().optional(),
   reason: z.strictObject({ code: z.string(), subject: z.string().optional() }).optional(),
@@ -50,6 +51,7 @@ export function figuresJson(
 
 function entry(figure: Figure, display: string): FiguresFile['figures'][string] {
   const { value, unit, target, benchmark, previous, yearAgo, interval, n, reason, measure, datasets } = figure;
+  const { recalled } = figure;
   return {
     value: typeof value === 'object' && value !== null ? value.map((row) => ({ ...row })) : value,
     unit,
@@ -58,6 +60,7 @@ function entry(figure: Figure, display: string): FiguresFile['figures'][string] 
     ...(benchmark === undefined ? {} : { benchmark }),
     ...(previous === undefined ? {} : { previous }),
     ...(yearAgo === undefined ? {} : { yearAgo }),
+    ...(recalled === undefined ? {} : { recalled }),
     ...(interval === undefined ? {} : { interval: { ...interval } }),
     ...(n === undefined ? {} : { n }),
     ...(reason === undefined ? {} : { reason }),

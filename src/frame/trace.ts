@@ -23,8 +23,24 @@ function measureOf(figure: Figure, chapters: readonly Chapter[]): Measure | unde
   return chapter && loadMeasures(chapter).get(name);
 }
 
-function readingsOf({ target, benchmark, previous, yearAgo, interval, n }: Figure): ReadonlyMap<string, string> {
-  const given = { target, benchmark, previous, 'year ago': yearAgo, n };
+function readingsOf({
+  target,
+  benchmark,
+  previous,
+  yearAgo,
+  recalled,
+  interval,
+  n,
+}: Figure): ReadonlyMap<string, string> {
+  const given = {
+    target,
+    benchmark,
+    previous,
+    'year ago': yearAgo,
+    'previous from run': recalled?.previous,
+    'year ago from run': recalled?.yearAgo,
+    n,
+  };
   const readings = Object.entries(given)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]): [string, string] => [name, String(value ?? 'none')]);

@@ -29,6 +29,8 @@ export interface StoredFigure {
   readonly value: FigureValue;
   readonly display: string;
   readonly unit: string;
+  /** Of money. */
+  readonly currency?: string;
   /** Value of the period before, where the figure has one. */
   readonly previous?: number;
 }
@@ -128,6 +130,7 @@ export function runContent(parts: ContentParts): RunContent {
       value: figure.value,
       display: figureText(figure, review),
       unit: figure.unit,
+      ...(figure.unit === 'money' ? { currency: figure.currency ?? review.currency } : {}),
       ...(typeof figure.previous === 'number' ? { previous: figure.previous } : {}),
     })),
     findings: findings.map(({ id, direction, severity }) => ({
