@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
 import { deliveryPart, openLedger } from './delivery/ledger.js';
+import { fail } from './errors/problem.js';
 import { periodOf } from './pipeline-deliver.js';
 import { openDatabase, type Database } from './run/database.js';
 import { thisProcess } from './run/owner.js';
@@ -10,8 +11,12 @@ import { listRuns, prune, runPart } from './run/store.js';
 import { agendaPart } from './schedule/agenda.js';
 import { lockPart } from './schedule/lock.js';
 
-export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
-  return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart, deliveryPart]);
+/** Fails with STATE_KEY where recipients were hashed here before and the ledger is gone: a fresh one would send everything again. */
+export async function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
+  const [key, ledger] = [join(state, 'recipients.key'), join(state, 'state.db')];
+  // The key is made when the ledger is there, so it is looked for first: another process may make both meanwhile.
+  if (existsSync(key) && !existsSync(ledger)) fail('STATE_KEY', { path: key, ledger });
+  return openDatabase(ledger, [runPart, agendaPart, lockPart, deliveryPart]);
 }
 
 /** Runs something over the state, and closes it whatever happens. */

@@ -1,11 +1,10 @@
 /** `quarterdeck send`: builds the deck and delivers it, or writes what would be delivered. */
-import { join, relative, resolve } from 'node:path';
-import { deliveryPart } from '../delivery/ledger.js';
+import { relative, resolve } from 'node:path';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
 import { build } from '../pipeline-build.js';
 import { deliver, previews, type Cargo } from '../pipeline-deliver.js';
-import { openDatabase } from '../run/database.js';
+import { openState } from '../pipeline-state.js';
 import { writeFiles } from '../run/write.js';
 import { waitingClock } from './clock.js';
 import { columns } from './columns.js';
@@ -64,7 +63,7 @@ export async function send(named: string | undefined, options: SendCommandOption
     return;
   }
 
-  const database = await openDatabase(join(review.state, 'state.db'), [deliveryPart]);
+  const database = await openState(review);
   try {
     const delivered = await deliver(cargo, review, {
       ...about,
