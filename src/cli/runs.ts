@@ -104,7 +104,8 @@ function heldRun(database: Database, name: string): StoredRun {
 
 /** Who says so: by name, or the user of the system. */
 function saidBy({ by }: ByOptions, { environment }: Terminal): string {
-  return by ?? environment.USER ?? environment.USERNAME ?? 'somebody';
+  const said = [by, environment.USER, environment.USERNAME].find((name) => name !== undefined && name.trim() !== '');
+  return said ?? fail('RUN_BY', {});
 }
 
 export async function approve(

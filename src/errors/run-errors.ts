@@ -11,6 +11,7 @@ export interface RunErrors {
   DECK_STRICT: { count: number; list: string };
   RUN_UNKNOWN: { name: string };
   RUN_NOT_HELD: { run: string; outcome: string };
+  RUN_BY: Record<string, never>;
   RUN_PARCEL: { run: string; detail: string };
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[] };
   OWNER_NOT_TOLD: { problems: readonly string[] };
@@ -68,6 +69,11 @@ export const runErrors: Entries<RunErrors> = {
     exit: 2,
     says: ({ run, outcome }) => `run ${run} is not held; it is ${outcome}`,
     tryThis: () => 'list those that are held with "quarterdeck runs --held"',
+  },
+  RUN_BY: {
+    exit: 2,
+    says: () => 'nobody is named who decides on the run, and the system does not tell its user',
+    tryThis: () => 'add --by NAME',
   },
   RUN_PARCEL: {
     exit: 5,
