@@ -101,7 +101,7 @@ async function mails(
 
 /** The key of the recipients; fails where it is not the one that the ledger was begun with. */
 async function provenKey({ state }: Pick<Review, 'state'>, ledger: Ledger): Promise<Buffer> {
-  await mkdir(state, { recursive: true });
+  await mkdir(state, { recursive: true, mode: 0o700 });
   const key = await recipientKey(state);
   const proof = createHash('sha256').update('quarterdeck recipients').update(key).digest('hex');
   return ledger.proves(proof) ? key : fail('STATE_KEY', { path: join(state, 'recipients.key') });

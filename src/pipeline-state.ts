@@ -12,8 +12,12 @@ import { agendaPart } from './schedule/agenda.js';
 import { lockJob, lockPart } from './schedule/lock.js';
 import { systemTimers } from './schedule/timers.js';
 
-export function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
-  return openDatabase(join(state, 'state.db'), [runPart, agendaPart, lockPart, deliveryPart]);
+/** Fails with STATE_KEY where recipients were hashed here before and the ledger is gone: a fresh one would send everything again. */
+export async function openState({ state }: Pick<Review, 'state'>): Promise<Database> {
+  const [key, ledger] = [join(state, 'recipients.key'), join(state, 'state.db')];
+  // The key is made when the ledger is there, so it is looked for first: another process may make both meanwhile.
+  if (existsSync(key) && !existsSync(ledger)) fail('STATE_KEY', { path: key, ledger });
+  return openDatabase(ledger, [runPart, agendaPart, lockPart, deliveryPart]);
 }
 
 /** Runs something over the state, and closes it whatever happens. */

@@ -107,8 +107,10 @@ async function attemptOrFail(one: Try, running: Running, owner: Review): Promise
   }
 }
 
-async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: string, running: Running, review: Review) {
-  const { database, terminal, makeOutbox, log } = running;
+async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: string, running: Running, owner: Review) {
+  const { named, options, terminal, planned, database, makeOutbox, log } = running;
+  // The period is that of the instant; a config that cannot be read any more is told by what it was.
+  const review = await reviewOf(named, options, terminal, planned.dayAt(instant)).catch(() => owner);
   const head = {
     id: run,
     review: review.name,
@@ -159,7 +161,9 @@ export async function runScheduled(
     const now = terminal.clock();
     if (options.pending !== true) {
       const firstWithin = options.last === true ? Infinity : usualLateness;
-      decide(database, job, { schedule, planned, now, up: true, firstWithin });
+      const late = now - (planned.last(now) ?? now) > usualLateness;
+      const up = schedule.catchUp !== 'none' || !late || options.last === true;
+      decide(database, job, { schedule, planned, now, up, firstWithin });
     }
     const worked = await workOpen({
       job,

@@ -121,7 +121,8 @@ function failedRun(database: Database, name: string, review: Review): StoredRun 
 
 /** Who says so: by name, or the user of the system. */
 function saidBy({ by }: ByOptions, { environment }: Terminal): string {
-  return by ?? environment.USER ?? environment.USERNAME ?? 'somebody';
+  const said = [by, environment.USER, environment.USERNAME].find((name) => name !== undefined && name.trim() !== '');
+  return said ?? fail('RUN_BY', {});
 }
 
 /** Sends what is kept of a run, under the job's lock and with the config as it is now, but for the run's own day. */

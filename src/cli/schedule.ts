@@ -112,19 +112,22 @@ async function servedJob(
 ): Promise<ServedJob> {
   const database = await openState(review);
   const schedule = scheduleOf(review);
+  const planned = plannedInstants(schedule);
   return {
     name: review.name,
     database,
     schedule,
-    planned: plannedInstants(schedule),
+    planned,
     start: () => startRun(review.file, options, terminal),
     async giveUp({ instant, run }, reason) {
       const started = new Date(instant).toISOString();
-      const { name, locale, periods } = review;
+      // The service's own reading may be months old; it stands in for a config that cannot be read any more.
+      const now = await reviewOf(review.file, {}, terminal, planned.dayAt(instant)).catch(() => review);
+      const { name, locale, periods } = now;
       const head = { id: run ?? started, review: name, locale, period: periods.P, version: version(), started };
-      const notice = ownerNotice(review, head, 'failed', [reason]);
+      const notice = ownerNotice(now, head, 'failed', [reason]);
       if (!notice) return;
-      await makeOutbox(review, database, terminal)
+      await makeOutbox(now, database, terminal)
         .notify(notice)
         .catch((error: unknown) => {
           const why = error instanceof Error ? error.message : String(error);

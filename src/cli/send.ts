@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Review } from '../config/review.js';
-import { deliveryPart, openLedger } from '../delivery/ledger.js';
+import { openLedger } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
 import { build } from '../pipeline-build.js';
 import { deliver, periodOf, previews, type Cargo } from '../pipeline-deliver.js';
-import { withState } from '../pipeline-state.js';
-import { openDatabase } from '../run/database.js';
+import { openState, withState } from '../pipeline-state.js';
 import { thisProcess } from '../run/owner.js';
 import { writeFiles } from '../run/write.js';
 import { waitingClock } from './clock.js';
@@ -75,7 +74,7 @@ export async function send(named: string | undefined, options: SendCommandOption
     return;
   }
 
-  const database = await openDatabase(join(review.state, 'state.db'), [deliveryPart]);
+  const database = await openState(review);
   try {
     const delivered = await deliver(cargo, review, {
       ...about,

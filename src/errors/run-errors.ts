@@ -14,6 +14,7 @@ export interface RunErrors {
   RUN_NOT_HELD: { run: string; outcome: string };
   RUN_NOT_FAILED: { run: string; outcome: string };
   RUN_OF_OTHER: { run: string; review: string; path: string; found: string };
+  RUN_BY: Record<string, never>;
   RUN_PARCEL: { run: string; detail: string };
   RUN_NOT_SENT: { run: string; outcome: string; reasons: readonly string[]; path: string };
   JOB_BUSY: { job: string };
@@ -83,6 +84,11 @@ export const runErrors: Entries<RunErrors> = {
     exit: 2,
     says: ({ run, review, path, found }) => `run ${run} is of the review ${review}; ${path} is ${found}`,
     tryThis: ({ run, review }) => `name the config of ${review} after ${run}`,
+  },
+  RUN_BY: {
+    exit: 2,
+    says: () => 'nobody is named who decides on the run, and the system does not tell its user',
+    tryThis: () => 'add --by NAME',
   },
   RUN_PARCEL: {
     exit: 5,

@@ -5,7 +5,8 @@ export interface StateErrors {
   STATE_OPEN: { path: string; message: string };
   STATE_NEWER: { path: string };
   STATE_WRITE: { message: string };
-  STATE_KEY: { path: string };
+  /** `ledger`: its path, where that is what is missing. */
+  STATE_KEY: { path: string; ledger?: string };
 }
 
 export const stateErrors: Entries<StateErrors> = {
@@ -23,10 +24,14 @@ export const stateErrors: Entries<StateErrors> = {
   },
   STATE_KEY: {
     exit: 5,
-    says: ({ path }) =>
-      `${path} is not the key that earlier recipients were hashed with, so who has the mail cannot be told`,
-    tryThis: () =>
-      'put the file back from a backup, or move the whole folder of the state away: what it knows of is then sent anew',
+    says: ({ path, ledger }) =>
+      ledger === undefined
+        ? `${path} is not the key that earlier recipients were hashed with, so who has the mail cannot be told`
+        : `${ledger} is gone while ${path} is there, so who has the mail cannot be told`,
+    tryThis: ({ ledger }) =>
+      ledger === undefined
+        ? 'put the file back from a backup, or move the whole folder of the state away: what it knows of is then sent anew'
+        : 'put state.db back from a backup, or remove recipients.key as well: everything is then sent anew',
   },
   STATE_NEWER: {
     exit: 4,

@@ -90,7 +90,8 @@ export async function openDatabase(path: string, parts: readonly Part[]): Promis
   // Loaded here because the native library is needed by few commands.
   const { default: Open } = await import('libsql');
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // It holds decks that were not sent, and hashes of people.
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = new Open(path, { timeout: patience });
     file.exec(`PRAGMA busy_timeout = ${patience}`);
     file.exec('PRAGMA journal_mode = WAL');

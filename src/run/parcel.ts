@@ -39,7 +39,7 @@ function pathOf(state: string, run: string): string {
 
 export async function keepParcel(state: string, { id, version }: StoredRun, parcel: Parcel): Promise<void> {
   const kept: Kept = { version, ...parcel };
-  await writeFiles([{ path: pathOf(state, id), bytes: serialize(kept) }]);
+  await writeFiles([{ path: pathOf(state, id), bytes: serialize(kept) }], 0o600);
 }
 
 /** The parcel, as it was kept: its files must be those that the run recorded, and this version must have built them. */

@@ -21,8 +21,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
+async function writeDurably(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -38,9 +38,9 @@ async function refuseFolder(path: string): Promise<void> {
 
 /**
  * Writes all files beside their targets first and moves them into place only when every one is complete on disk.
- * Fails with OUTPUT_UNWRITABLE; the targets then hold what they held before.
+ * `mode` is theirs but for what the user's mask takes away. Fails with OUTPUT_UNWRITABLE; the targets then hold what they held before.
  */
-export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+export async function writeFiles(files: readonly OutputFile[], mode = 0o666): Promise<void> {
   const drafts = files.map((file) => ({
     ...file,
     draft: join(dirname(file.path), `.${basename(file.path)}.${randomUUID()}.part`),
@@ -51,7 +51,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
       target = path;
       await refuseFolder(path);
       await mkdir(dirname(path), { recursive: true });
-      await writeDurably(draft, bytes);
+      await writeDurably(draft, bytes, mode);
     }
     for (const { path, draft } of drafts) await rename(draft, path);
   } catch (error) {

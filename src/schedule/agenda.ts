@@ -90,7 +90,8 @@ function undecided(database: Database, job: string, planned: Planned, decided: n
 /**
  * Decides on every instant up to now, in one piece: a row is made for each, so that no other process and no other reading of the clock
  * can decide on it again. Where the clock went back, instants that were given up and now lie ahead are planned anew; those that ran
- * stay done. Writes nothing where nothing became due.
+ * stay done. Where it went back by more than a day, it was wrong before: then only those that were sent stay done. Writes nothing where
+ * nothing became due.
  */
 export function decide(database: Database, job: string, { schedule, planned, now, up, firstWithin }: Decision): void {
   const before = decidedUpTo(database, job);
@@ -101,6 +102,13 @@ export function decide(database: Database, job: string, { schedule, planned, now
     const first = last !== undefined && now - last <= firstWithin ? last - 1 : now;
     const decided = decidedUpTo(database, job) ?? first;
     database.run("DELETE FROM planned WHERE job = ? AND state = 'missed' AND instant > ?", job, now);
+    if (decided - now > dayLength) {
+      database.run(
+        `DELETE FROM planned WHERE job = ? AND instant > ?
+         AND (state = 'waiting' OR (state = 'done' AND outcome IS NOT 'sent'))`,
+        ...[job, now],
+      );
+    }
     const { run, missed } = chooseDue(undecided(database, job, planned, decided, now), schedule.catchUp, up);
     const add = 'INSERT OR IGNORE INTO planned (job, instant, state) VALUES (?, ?, ?)';
     for (const instant of run) database.run(add, job, instant, 'waiting');

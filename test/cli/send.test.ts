@@ -1,6 +1,6 @@
 /** `send` and `deliveries` as a job uses them, against a mail server on loopback. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { startServer, type TestServer } from '../delivery/mail-server.js';
@@ -161,4 +161,23 @@ describe('send', () => {
     expect(await quarterdeck(shop(), ['deliveries', '--state', 'lost'])).toMatchObject({ exit: 2 });
     expect(await quarterdeck(shop(), ['deliveries'])).toMatchObject({ exit: 0, out: '' });
   });
+});
+
+test('nothing is sent again where the ledger was deleted and the key was left', async () => {
+  const at = await start();
+  const folder = mailing(at);
+  expect((await quarterdeck(folder, ['send'])).exit).toBe(0);
+  const { length } = at.taken;
+  for (const name of readdirSync(join(folder, '.quarterdeck'))) {
+    if (name.startsWith('state.db')) rmSync(join(folder, '.quarterdeck', name));
+  }
+  expect(await quarterdeck(folder, ['send'])).toMatchObject({ exit: 5, err: expect.stringContaining('STATE_KEY') });
+  expect(await quarterdeck(folder, ['send'])).toMatchObject({ exit: 5 });
+  expect(at.taken.length).toBe(length);
+});
+
+test('what is kept of a review is for its user alone', async () => {
+  const folder = mailing(await start());
+  await quarterdeck(folder, ['send']);
+  expect(statSync(join(folder, '.quarterdeck')).mode & 0o777).toBe(0o700);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Schedule } from '../../src/config/job.js';
 import { openDatabase, type Database } from '../../src/run/database.js';
+import type { RunOutcome } from '../../src/run/stored.js';
 import { agendaPart, begin, decide, nextOpen, recent, settle } from '../../src/schedule/agenda.js';
 import { plannedInstants, type Planned } from '../../src/schedule/instants.js';
 
@@ -21,12 +22,19 @@ interface Step {
 }
 
 /** Decides and runs at once what is open; returns the instants that ran, in their order. */
-function look(database: Database, planned: Planned, policy: Schedule['catchUp'], now: number, up: boolean): number[] {
+function look(
+  database: Database,
+  planned: Planned,
+  policy: Schedule['catchUp'],
+  now: number,
+  up: boolean,
+  outcome: RunOutcome = 'sent',
+): number[] {
   decide(database, 'job', { schedule: { catchUp: policy }, planned, now, up, firstWithin: 0 });
   const ran: number[] = [];
   for (let one = nextOpen(database, 'job'); one; one = nextOpen(database, 'job')) {
     begin(database, one, 'run');
-    settle(database, one, 'sent', undefined);
+    settle(database, one, outcome, undefined);
     ran.push(one.instant);
   }
   return ran;
@@ -53,7 +61,8 @@ function play(database: Database, planned: Planned, policy: Schedule['catchUp'],
       now += step.by * minute;
       up = false;
     }
-    now += step.jump * minute;
+    // Before the first look nothing was promised.
+    now = Math.max(begun, now + step.jump * minute);
     if (step.jump !== 0 && step.up) see();
   }
   see();
@@ -62,7 +71,11 @@ function play(database: Database, planned: Planned, policy: Schedule['catchUp'],
 
 const stepOf = (jump: fc.Arbitrary<number>) =>
   fc.record({ by: fc.integer({ min: 1, max: 20 * 60 }), up: fc.boolean(), jump });
-const jumps = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -3 * 60, max: 3 * 60 }));
+const jumps = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  fc.integer({ min: -3 * 60, max: 3 * 60 }),
+  fc.integer({ min: -60 * 24 * 60, max: 60 * 24 * 60 }),
+);
 const plan = fc.record({
   cron: fc.constantFrom('30 2 * * *', '0 */4 * * *', '15,45 1,2,3 * * *', '0 8 * * 1-5', '0 0 29 3 *', '*/30 4 * * *'),
   timeZone: fc.constantFrom('Europe/Berlin', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe'),
@@ -97,6 +110,40 @@ describe('whatever the schedule, the restarts and the jumps of the clock', () =>
         database.close();
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('a clock that is far ahead for a moment, where runs then fail, takes no instant from the time that really comes', async () => {
+    const day = 24 * hour;
+    const leap = fc.record({
+      after: fc.integer({ min: 1, max: 500 }),
+      by: fc.integer({ min: 2 * day, max: 120 * day }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        plan,
+        fc.constantFrom('none' as const, 'last' as const, 'all' as const),
+        fc.array(leap, { minLength: 1, maxLength: 3 }),
+        async (schedule, policy, leaps) => {
+          const database = await open();
+          const planned = plannedInstants(schedule);
+          const begun = Date.parse('2026-03-28T12:00Z');
+          look(database, planned, policy, begun, true);
+          const sent: number[] = [];
+          let now = begun;
+          for (let count = 1; count <= 500; count += 1) {
+            now += every * minute;
+            sent.push(...look(database, planned, policy, now, true));
+            for (const { after, by } of leaps) {
+              if (after === count) look(database, planned, policy, now + by, true, 'failed');
+            }
+          }
+          sent.push(...look(database, planned, policy, now, true));
+          expect(sent).toEqual(planned.between(begun, now));
+          database.close();
+        },
+      ),
+      { numRuns: 15 },
     );
   });
 
@@ -163,6 +210,28 @@ describe('by hand', () => {
     expect(look(database, daily, 'last', at('2026-06-01T09:01'), true)).toEqual([]);
     expect(look(database, daily, 'last', at('2026-06-01T10:01'), true)).toEqual([at('2026-06-01T10:00')]);
     expect(look(database, daily, 'last', at('2026-06-02T10:01'), true)).toEqual([at('2026-06-02T10:00')]);
+    database.close();
+  });
+
+  test.each(['failed', 'held', 'built'] as const)(
+    'a run that a clock a year ahead let end as %s is run in its time',
+    async (outcome) => {
+      const database = await open();
+      look(database, daily, 'last', at('2026-06-01T09:00'), true);
+      expect(look(database, daily, 'last', at('2027-06-01T09:00'), true, outcome)).toEqual([at('2027-05-31T10:00')]);
+      look(database, daily, 'last', at('2026-06-01T09:01'), true);
+      look(database, daily, 'last', at('2027-05-31T09:59'), true);
+      expect(look(database, daily, 'last', at('2027-05-31T10:01'), true)).toEqual([at('2027-05-31T10:00')]);
+      database.close();
+    },
+  );
+
+  test('a clock set back by hours repeats no run, whatever came of it', async () => {
+    const database = await open();
+    look(database, daily, 'last', at('2026-06-01T09:00'), true);
+    expect(look(database, daily, 'last', at('2026-06-01T10:01'), true, 'failed').length).toBe(1);
+    look(database, daily, 'last', at('2026-06-01T08:00'), true);
+    expect(look(database, daily, 'last', at('2026-06-01T10:01'), true)).toEqual([]);
     database.close();
   });
 

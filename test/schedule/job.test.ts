@@ -1,6 +1,6 @@
 /** A scheduled review from its due instant to its readers: sent once, held with a reason, passed over, failed; and what its owner is told. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
 import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
@@ -94,6 +94,23 @@ describe('a run that is due', () => {
     const other = shop(scheduled());
     await run(other, box, '--last');
     expect(box.sent).toMatchObject([{ period: '2025-10-01' }]);
+  });
+
+  test('under "catchUp: none" runs on its day, and is given up once it is more than half a day late', async () => {
+    const config = (text: string) =>
+      scheduled()['review.yaml'](text).replace('retries: 0', 'retries: 0, catchUp: none');
+    const folder = shop({ 'review.yaml': config });
+    const box = outbox();
+    clock.now = Date.parse('2026-01-07T00:30:00Z');
+    await run(folder, box);
+    clock.now = Date.parse('2026-01-20T00:30:00Z');
+    expect(await run(folder, box)).toMatchObject({ exit: 0, out: expect.stringContaining('nothing is due') });
+    expect(box.sent).toEqual([]);
+    expect(await list(folder)).toEqual([]);
+    // What becomes of it does not matter here: the rows are those of another year.
+    clock.now = Date.parse('2026-04-08T08:00:00Z');
+    await run(folder, box);
+    expect(await list(folder)).toMatchObject([{ planned: '2026-04-08T00:00:00.000Z' }]);
   });
 
   test('where nobody gets it, is built', async () => {
@@ -276,7 +293,12 @@ describe('a gate', () => {
     const at = Math.floor(bytes.length / 3);
     bytes[at] = bytes[at]! ^ 1;
     writeFileSync(file, bytes);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('RUN_BY'),
+    });
+    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, box.make)).toMatchObject({
       exit: 5,
       err: expect.stringContaining('RUN_PARCEL'),
     });
@@ -341,6 +363,19 @@ describe('a failure', () => {
       '2 messages were refused',
       'the owner could not be told: no server',
     ]);
+  });
+
+  test('before there is a run is told with the period of its instant, not that of today', async () => {
+    // Today is 8 January for the terminal.
+    clock.now = Date.parse('2026-04-08T00:30:00Z');
+    const box = outbox();
+    let calls = 0;
+    const late: MakeOutbox = (...args) => {
+      if ((calls += 1) === 1) throw new Error('the first fails');
+      return box.make(...args);
+    };
+    expect((await quarterdeck(shop(scheduled()), ['run', '--json'], {}, late)).exit).toBe(5);
+    expect(box.told).toMatchObject([{ text: expect.stringContaining('of 2026-01-01 to 2026-03-31 failed') }]);
   });
 
   test('to name a schedule is a wrong config', async () => {
