@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Schedule } from '../config/job.js';
 import type { Review } from '../config/review.js';
+import { openLedger } from '../delivery/ledger.js';
 import { fail } from '../errors/problem.js';
 import { recordFailure, tellOwner } from '../pipeline-owner.js';
 import { runJob } from '../pipeline-run.js';
@@ -114,6 +115,8 @@ function giveUp(planned: PlannedRun, reason: string, { database, terminal }: Run
     version: version(),
     newRun: () => newRunId(terminal.clock(), terminal.random),
   };
+  // Under the job's lock: what its process was sending is in doubt from now on, and not only once somebody sends again.
+  openLedger(database, thisProcess()).abandon(terminal.clock(), review.name);
   recordFailure(review, planned, reason, tools);
   return Promise.resolve();
 }
