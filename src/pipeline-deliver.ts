@@ -25,6 +25,7 @@ import { themeFolder } from './pipeline-build.js';
 import { json } from './pipeline-formats.js';
 import { readTheme } from './pptx/theme.js';
 import type { Database } from './run/database.js';
+import type { Notice } from './run/notice.js';
 import { thisProcess } from './run/owner.js';
 import type { OutputFile } from './run/write.js';
 
@@ -173,11 +174,11 @@ function paceOf({ pool, perMinute }: NonNullable<Delivery['mail']>) {
 
 /** A plain message to one person, by the same rules: to the owner of a job, of what was held back or failed. */
 export async function notify(
-  { to, subject, text }: { readonly to: string; readonly subject: string; readonly text: string },
+  { to, subject, text, period: P }: Omit<Notice, 'run'>,
   review: Review,
-  options: Omit<DeliverOptions, 'kind' | 'to' | 'resend'>,
+  options: Omit<DeliverOptions, 'kind' | 'to' | 'resend'> & { readonly once?: boolean },
 ): Promise<readonly Delivered[]> {
-  const { database, clock, signal, schedule, run, timeouts = usualTimeouts } = options;
+  const { database, clock, signal, schedule, run, once = false, timeouts = usualTimeouts } = options;
   const { mail } = review.delivery ?? none;
   if (!mail) return fail('DELIVERY_NONE', { path: review.file });
   const ledger = openLedger(database, thisProcess());
@@ -196,7 +197,17 @@ export async function notify(
     attachments: [],
     language: 'en',
   };
-  const period = `${periodOf(review)} ${run}`;
-  const sending: SendOptions = { ledger, key, schedule: `${schedule} owner`, period, clock, signal, resend: false };
+  // Of the run, which the config's may not be any more.
+  const period = `${periodOf({ name: review.name, periods: { P } })} ${run}`;
+  const sending: SendOptions = {
+    ledger,
+    key,
+    schedule: `${schedule} owner`,
+    period,
+    clock,
+    signal,
+    resend: false,
+    once,
+  };
   return sendAll([message], mailChannel(mail, timeouts, clock.now()), paceOf(mail), sending);
 }

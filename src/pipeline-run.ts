@@ -1,13 +1,13 @@
 /** A run as a job: built, recorded, judged by the gates, and then sent, held or passed over; its owner is told of what did not go out. */
 import type { Review } from './config/review.js';
-import { fail, QuarterdeckError, sentence } from './errors/problem.js';
-import { redact } from './errors/redact.js';
+import { fail, QuarterdeckError } from './errors/problem.js';
+import { reasonsOf } from './errors/reasons.js';
 import type { Tools } from './pipeline.js';
 import { build, type Build } from './pipeline-build.js';
 import { forgetRuns } from './pipeline-state.js';
 import type { Database } from './run/database.js';
 import { passGates } from './run/gates.js';
-import { ownerNotice, type Notice } from './run/notice.js';
+import { ownerNotice } from './run/notice.js';
 import { dropParcel, keepParcel, openParcel, sweepParcels, type Parcel } from './run/parcel.js';
 import {
   approveRun,
@@ -43,7 +43,6 @@ export interface DeliverRequest {
 }
 
 export type Deliver = (parcel: Parcel, review: Review, request: DeliverRequest) => Promise<Delivered>;
-export type Notify = (notice: Notice) => Promise<void>;
 
 export interface RunTools extends Tools {
   readonly database: Database;
@@ -51,7 +50,6 @@ export interface RunTools extends Tools {
   readonly version: string;
   /** Absent where the config delivers to nobody. */
   readonly deliver?: Deliver;
-  readonly notify: Notify;
   /** False once another process works in the name of this run. */
   readonly mayGoOn: () => boolean;
 }
@@ -68,15 +66,6 @@ type Ending = Omit<RunResult, 'run'>;
 
 function parcelOf({ files, deck, issues, evaluation }: Build, handling: Pick<Parcel, 'kind' | 'distinct' | 'held'>) {
   return { files, deck, issues, figures: evaluation.figures, findings: evaluation.findings, ...handling };
-}
-
-/** What went wrong in one line each, without secrets. */
-function reasonsOf(error: unknown, review: Review): readonly string[] {
-  const lines =
-    error instanceof QuarterdeckError
-      ? error.problems.map((one) => `${one.code}: ${sentence(one).split('\n')[0] ?? ''}`)
-      : [error instanceof Error ? error.message : String(error)];
-  return lines.map((line) => redact(line, review.secrets));
 }
 
 /** A build whose run is in the store from its start on, with what came of it. Ends as `running`: the caller says how it ended. */
@@ -98,35 +87,26 @@ export async function recordedBuild(
     );
     return built;
   } catch (error) {
-    endRun(database, head.id, 'failed', now().toISOString(), reasonsOf(error, review));
+    endRun(database, head.id, 'failed', now().toISOString(), reasonsOf(error, review.secrets));
     throw error;
   }
 }
 
 /**
- * Ends a run, and tells its owner where nobody else got anything. A notice that cannot be sent becomes one of the reasons. `stays`: what
- * it is for the store, where it may be sent another time.
+ * Ends a run; in the same write stands what its owner is to be told where nobody else got anything. `stays`: what it is for the store,
+ * where it may be sent another time.
  */
-async function conclude(
+function conclude(
   review: Review,
   head: RunHead,
   result: Ending,
-  { database, now, notify }: Pick<RunTools, 'database' | 'now' | 'notify'>,
-  stays: RunOutcome = result.outcome,
-): Promise<RunResult> {
-  const { outcome } = result;
-  const end = (reasons: readonly string[]) => endRun(database, head.id, stays, now().toISOString(), reasons);
-  end(result.reasons);
-  const notice = ownerNotice(review, head, outcome, result.reasons);
-  if (!notice) return { run: head.id, ...result };
-  try {
-    await notify(notice);
-    return { run: head.id, ...result };
-  } catch (error) {
-    const reasons = [...result.reasons, `the owner could not be told: ${reasonsOf(error, review).join('; ')}`];
-    end(reasons);
-    return { run: head.id, ...result, reasons };
-  }
+  { database, now }: Pick<RunTools, 'database' | 'now'>,
+  { stays = result.outcome, isTold = true }: { readonly stays?: RunOutcome; readonly isTold?: boolean } = {},
+): RunResult {
+  const { outcome, reasons } = result;
+  const notice = isTold ? ownerNotice(review, head, outcome, reasons) : undefined;
+  endRun(database, head.id, stays, now().toISOString(), reasons, notice);
+  return { run: head.id, ...result };
 }
 
 /** The same for every try at one planned instant: it may stand in a message, and messages that differ are different ones. */
@@ -155,7 +135,7 @@ async function handOver(
     if (problems.length === 0) return { outcome: 'sent', reasons: [], again: false };
     return { outcome: 'failed', reasons: problems, again };
   } catch (error) {
-    return { outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) };
+    return { outcome: 'failed', reasons: reasonsOf(error, review.secrets), again: mayHelp(error) };
   }
 }
 
@@ -222,9 +202,9 @@ export async function runJob(
   tools: RunTools,
   isLast: boolean,
 ): Promise<RunResult> {
-  const end = async (result: Ending) => {
+  const end = (result: Ending) => {
     const isTold = result.outcome !== 'failed' || isLast || !result.again;
-    const ended = await conclude(review, head, result, isTold ? tools : { ...tools, notify: silent });
+    const ended = conclude(review, head, result, tools, { isTold });
     forgetRuns(tools.database, review, tools.now());
     return ended;
   };
@@ -237,19 +217,17 @@ export async function runJob(
       : { outcome: 'failed', reasons: ['another process has taken the job over'], again: true };
   } catch (error) {
     if (tools.signal.aborted) throw error;
-    return end({ outcome: 'failed', reasons: reasonsOf(error, review), again: mayHelp(error) });
+    return end({ outcome: 'failed', reasons: reasonsOf(error, review.secrets), again: mayHelp(error) });
   }
   if (tools.signal.aborted && judged.outcome === 'failed') {
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
   }
-  const result = await end(judged);
+  const result = end(judged);
   if (judged.outcome === 'sent') await dropParcel(review.state, head.id);
   await sweepParcels(review.state, new Set(listRuns(tools.database).map(({ id }) => id)));
   return result;
 }
-
-const silent: Notify = () => Promise.resolve();
 
 type SendTools = Omit<RunTools, 'mayGoOn'> & { readonly resend: boolean };
 
@@ -257,7 +235,8 @@ type SendTools = Omit<RunTools, 'mayGoOn'> & { readonly resend: boolean };
 export async function sendKept(review: Review, run: StoredRun, tools: SendTools): Promise<RunResult> {
   const parcel = await openParcel(review.state, run, tools.version);
   const ended = await handOver(parcel, review, run, tools, tools.resend);
-  const result = await conclude(review, run, ended, tools, ended.outcome === 'failed' ? run.outcome : ended.outcome);
+  const stays = ended.outcome === 'failed' ? run.outcome : ended.outcome;
+  const result = conclude(review, run, ended, tools, { stays });
   if (result.outcome !== 'failed') await dropParcel(review.state, run.id);
   return result;
 }

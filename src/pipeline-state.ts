@@ -7,6 +7,7 @@ import { fail } from './errors/problem.js';
 import { periodOf } from './pipeline-deliver.js';
 import { openDatabase, type Database } from './run/database.js';
 import { thisProcess } from './run/owner.js';
+import { isToBeTold } from './run/notices.js';
 import { listRuns, prune, runPart } from './run/store.js';
 import { agendaPart } from './schedule/agenda.js';
 import { lockJob, lockPart } from './schedule/lock.js';
@@ -50,14 +51,15 @@ export async function underLock<T>(
   });
 }
 
-/** Forgets the runs of the review that its config does not keep, but for those of a period of which messages are not settled. */
+/** Forgets the runs of the review that its config does not keep, but for those whose owner is to be told, or of whose period messages are not settled. */
 export function forgetRuns(database: Database, { name, job }: Pick<Review, 'name' | 'job'>, now: Date): void {
   const entries = openLedger(database, thisProcess()).all();
   const open = new Set(
     entries.filter(({ state }) => ['planned', 'sending', 'unknown'].includes(state)).map(({ period }) => period),
   );
-  const kept = listRuns(database).filter(({ review, period }) =>
-    open.has(periodOf({ name: review, periods: { P: period } })),
+  const kept = listRuns(database).filter(
+    ({ id, review, period }) =>
+      isToBeTold(database, id) || open.has(periodOf({ name: review, periods: { P: period } })),
   );
   prune(database, name, job.retain, now, new Set(kept.map(({ id }) => id)));
 }

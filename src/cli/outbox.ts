@@ -3,7 +3,8 @@ import type { Review } from '../config/review.js';
 import type { Delivered as Message } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
 import { deliver, notify } from '../pipeline-deliver.js';
-import type { Delivered, Deliver, Notify } from '../pipeline-run.js';
+import type { Notify } from '../pipeline-owner.js';
+import type { Delivered, Deliver } from '../pipeline-run.js';
 import type { Database } from '../run/database.js';
 import { waitingClock } from './clock.js';
 import type { Terminal } from './terminal.js';
@@ -42,9 +43,11 @@ export const outboxOf: MakeOutbox = (review, database, terminal) => {
             summed(await deliver(parcel, review, { database, clock, signal, ...request, alone: true })),
         }
       : {}),
-    async notify({ run, ...message }) {
+    async notify({ run, ...message }, patience) {
       const { signal } = terminal;
-      const { problems } = summed(await notify(message, review, { database, schedule: name, run, clock, signal }));
+      const { problems } = summed(
+        await notify(message, review, { database, schedule: name, run, clock, signal, once: patience === 'once' }),
+      );
       if (problems.length > 0) fail('OWNER_NOT_TOLD', { problems });
     },
   };

@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import type { Schedule } from '../config/job.js';
 import type { Review } from '../config/review.js';
+import { openLedger } from '../delivery/ledger.js';
 import { fail } from '../errors/problem.js';
+import { recordFailure, tellOwner } from '../pipeline-owner.js';
 import { runJob } from '../pipeline-run.js';
 import { findPrograms } from '../print/programs.js';
 import { newRunId, withState } from '../pipeline-state.js';
 import type { Database } from '../run/database.js';
-import { ownerNotice } from '../run/notice.js';
 import { thisProcess } from '../run/owner.js';
 import { hasParcel } from '../run/parcel.js';
 import { createProgress } from '../run/progress.js';
@@ -102,31 +103,24 @@ async function attemptOrFail(one: Try, running: Running, owner: Review): Promise
   } catch (error) {
     if (one.signal.aborted) throw error;
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    await giveUp(one.planned, reason, running, owner);
+    await giveUp({ ...one.planned, run: one.run }, reason, running, owner);
     return { outcome: 'failed', reasons: [reason], again: false };
   }
 }
 
-async function giveUp({ instant, run = iso(instant) }: PlannedRun, reason: string, running: Running, owner: Review) {
-  const { named, options, terminal, planned, database, makeOutbox, log } = running;
+async function giveUp(one: PlannedRun, reason: string, running: Running, owner: Review): Promise<void> {
+  const { named, options, terminal, planned, database } = running;
   // The period is that of the instant; a config that cannot be read any more is told by what it was.
-  const review = await reviewOf(named, options, terminal, planned.dayAt(instant)).catch(() => owner);
-  const head = {
-    id: run,
-    review: review.name,
-    locale: review.locale,
-    period: review.periods.P,
+  const review = await reviewOf(named, options, terminal, planned.dayAt(one.instant)).catch(() => owner);
+  const tools = {
+    database,
+    now: () => new Date(terminal.clock()),
     version: version(),
-    started: iso(instant),
+    newRun: () => newRunId(terminal.clock(), terminal.random),
   };
-  const notice = ownerNotice(review, head, 'failed', [reason]);
-  if (!notice) return;
-  try {
-    await makeOutbox(review, database, terminal).notify(notice);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    log('error', 'owner not told', { job: review.name, planned: iso(instant), reasons: [why] });
-  }
+  // Under the job's lock: what its process was sending is in doubt from now on, and not only once somebody sends again.
+  openLedger(database, thisProcess()).abandon(terminal.clock(), review.name);
+  recordFailure(review, one, reason, tools);
 }
 
 /** The worst of what was settled becomes the exit code. */
@@ -179,6 +173,17 @@ export async function runScheduled(
       attempt: (one) => attemptOrFail(one, running, review),
       giveUp: (one, reason) => giveUp(one, reason, running, review),
     });
+    // A service tells what its processes leave.
+    if (options.pending !== true && worked.state !== 'busy') {
+      await tellOwner(review, {
+        database,
+        now: () => new Date(terminal.clock()),
+        notify: makeOutbox(review, database, terminal).notify,
+        signal: terminal.signal,
+        patience: 'long',
+        failed: (run, reasons) => log('error', 'owner not told', { job, run, reasons }),
+      });
+    }
     if (worked.state === 'busy') log('info', 'another process is running it', { job });
     else if (worked.stopped) fail('RUN_CANCELLED', {});
     else if (worked.settled.length === 0) tellIdle(database, job, planned, now, log);

@@ -1,6 +1,7 @@
 /** `quarterdeck runs`, `runs diff`, `approve`, `reject`, `retry`: what was run, what changed between two runs, and what becomes of those that are held or failed. */
 import type { Review } from '../config/review.js';
 import { fail } from '../errors/problem.js';
+import { tellOwner } from '../pipeline-owner.js';
 import { approve as approveRun, reject as rejectRun, sendKept, type RunResult } from '../pipeline-run.js';
 import { underLock, withState } from '../pipeline-state.js';
 import { createProgress } from '../run/progress.js';
@@ -145,6 +146,7 @@ async function sendRun(
     if (from !== run.period.from || to !== run.period.to) {
       fail('RUN_PARCEL', { run: run.id, detail: `the period of the config is ${from} to ${to} now` });
     }
+    const { deliver, notify } = makeOutbox(review, database, terminal);
     const result = await send(review, run, {
       database,
       now: () => new Date(terminal.clock()),
@@ -152,7 +154,15 @@ async function sendRun(
       progress: createProgress(() => undefined, terminal.now),
       signal: terminal.signal,
       resend: options.resend === true,
-      ...makeOutbox(review, database, terminal),
+      ...(deliver ? { deliver } : {}),
+    });
+    await tellOwner(review, {
+      database,
+      now: () => new Date(terminal.clock()),
+      notify,
+      signal: terminal.signal,
+      patience: 'once',
+      failed: (_run, reasons) => terminal.err(`the owner could not be told: ${reasons.join('; ')}`),
     });
     if (result.outcome === 'failed') fail('RUN_NOT_SENT', { ...result, path: first.file });
     terminal.out(`${run.id} ${result.outcome}`);

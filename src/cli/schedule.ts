@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fail } from '../errors/problem.js';
-import { openState } from '../pipeline-state.js';
+import { tellOwner, recordFailure } from '../pipeline-owner.js';
+import { newRunId, openState } from '../pipeline-state.js';
 import type { Review } from '../config/review.js';
-import { ownerNotice } from '../run/notice.js';
+import { openNotices } from '../run/notices.js';
 import { thisProcess } from '../run/owner.js';
 import { openEndpoint } from '../schedule/endpoint.js';
 import { plannedInstants } from '../schedule/instants.js';
@@ -12,6 +13,7 @@ import { jsonLog, type Log } from '../schedule/log.js';
 import { metricsText } from '../schedule/metrics.js';
 import { printers } from '../schedule/print/index.js';
 import { serve, type Child, type ServedJob, type Service } from '../schedule/service.js';
+import { tellOwners, type Telling } from '../schedule/teller.js';
 import { systemTimers } from '../schedule/timers.js';
 import { knowsYear } from '../schedule/working-days.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
@@ -109,8 +111,10 @@ async function servedJob(
   terminal: Terminal,
   makeOutbox: MakeOutbox,
   log: Log,
-): Promise<ServedJob> {
+): Promise<ServedJob & Telling> {
   const database = await openState(review);
+  const now = () => new Date(terminal.clock());
+  const newRun = () => newRunId(terminal.clock(), terminal.random);
   const schedule = scheduleOf(review);
   const planned = plannedInstants(schedule);
   return {
@@ -119,20 +123,19 @@ async function servedJob(
     schedule,
     planned,
     start: () => startRun(review.file, options, terminal),
-    async giveUp({ instant, run }, reason) {
-      const started = new Date(instant).toISOString();
+    async giveUp(one, reason) {
       // The service's own reading may be months old; it stands in for a config that cannot be read any more.
-      const now = await reviewOf(review.file, {}, terminal, planned.dayAt(instant)).catch(() => review);
-      const { name, locale, periods } = now;
-      const head = { id: run ?? started, review: name, locale, period: periods.P, version: version(), started };
-      const notice = ownerNotice(now, head, 'failed', [reason]);
-      if (!notice) return;
-      await makeOutbox(now, database, terminal)
-        .notify(notice)
-        .catch((error: unknown) => {
-          const why = error instanceof Error ? error.message : String(error);
-          log('error', 'owner not told', { job: name, planned: started, reasons: [why] });
-        });
+      const then = await reviewOf(review.file, {}, terminal, planned.dayAt(one.instant)).catch(() => review);
+      recordFailure(then, one, reason, { database, now, version: version(), newRun });
+    },
+    async tell() {
+      if (openNotices(database, review.name, terminal.clock()).length === 0) return;
+      // By the config as it is now: a wrong server or owner may have been mended since.
+      const current = await reviewOf(review.file, {}, terminal).catch(() => review);
+      const { notify } = makeOutbox(current, database, terminal);
+      const failed = (run: string, reasons: readonly string[]) =>
+        log('error', 'owner not told', { job: review.name, run, reasons });
+      await tellOwner(current, { database, now, notify, signal: terminal.signal, patience: 'once', failed });
     },
   };
 }
@@ -151,7 +154,7 @@ async function service(
     () => new Date(terminal.clock()),
     () => secrets,
   );
-  const jobs: ServedJob[] = [];
+  const jobs: (ServedJob & Telling)[] = [];
   try {
     for (const review of reviews) jobs.push(await servedJob(review, options, terminal, makeOutbox, log));
     for (const [index, job] of jobs.entries()) {
@@ -179,7 +182,7 @@ async function service(
     try {
       if (endpoint) log('info', 'listening', { port: endpoint.port });
       running = serve(jobs, tools);
-      await running.ended;
+      await Promise.all([running.ended, tellOwners(jobs, { timers: systemTimers, signal: terminal.signal, log })]);
     } finally {
       await endpoint?.close();
     }

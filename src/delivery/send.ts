@@ -18,6 +18,8 @@ export interface SendOptions {
   readonly resend: boolean;
   /** The job's lock is held: what another process was sending for it, that process cannot be at any more. */
   readonly alone?: boolean;
+  /** One attempt at each message: who asks comes back later. */
+  readonly once?: boolean;
 }
 
 /** How a channel is used. */
@@ -177,7 +179,7 @@ export async function sendAll<M extends Message>(
     fail('STATE_WRITE', { message: error instanceof Error ? error.message : String(error) });
   }
   let open = firstOnly(made.map(({ job }) => job));
-  for (const wait of [...waits, undefined]) {
+  for (const wait of options.once === true ? [undefined] : [...waits, undefined]) {
     await inPool(open, pace.pool, attempt);
     const again = ({ key }: Part) => {
       const outcome = known.get(key);

@@ -9,6 +9,8 @@ export interface Notice {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Of the run. */
+  readonly period: RunHead['period'];
 }
 
 const whats: Readonly<Partial<Record<RunOutcome, string>>> = {
@@ -46,5 +48,11 @@ export function ownerNotice(
       ? ['', 'Rows that may end early are allowed in the config: gates: { freshness: { <dataset>: <days> } }']
       : []),
   ];
-  return { run: head.id, to: job.owner, subject: `[quarterdeck] ${name} ${what}`, text: `${lines.join('\n')}\n` };
+  return {
+    run: head.id,
+    to: job.owner,
+    subject: `[quarterdeck] ${name} ${what}`,
+    text: `${lines.join('\n')}\n`,
+    period,
+  };
 }

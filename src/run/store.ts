@@ -26,6 +26,8 @@ export const runPart: Part = {
       content TEXT
     )`,
     'CREATE INDEX run_started ON run (review, started)',
+    // What the owner is still to be told of it.
+    'ALTER TABLE run ADD COLUMN notice TEXT',
   ],
 };
 
@@ -46,16 +48,19 @@ export function recordContent(database: Database, head: RunHead, content: RunCon
   );
 }
 
+/** In one write with what its owner is to be told: no crash comes between. */
 export function endRun(
   database: Database,
   id: string,
   outcome: RunOutcome,
   ended: string,
   reasons: readonly string[] = [],
+  notice?: { readonly subject: string; readonly text: string },
 ): void {
+  const open = notice && JSON.stringify({ subject: notice.subject, text: notice.text, tries: 0, after: 0 });
   database.run(
-    'UPDATE run SET outcome = ?, ended = ?, reasons = ? WHERE id = ?',
-    ...[outcome, ended, JSON.stringify(reasons), id],
+    'UPDATE run SET outcome = ?, ended = ?, reasons = ?, notice = ? WHERE id = ?',
+    ...[outcome, ended, JSON.stringify(reasons), open ?? null, id],
   );
 }
 

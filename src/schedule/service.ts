@@ -16,7 +16,7 @@ export interface ServedJob {
   readonly planned: Planned;
   /** Starts a process that works off what is open. */
   readonly start: () => Child;
-  /** Tells the owner of a run that no process could tell of. */
+  /** Records the run of an instant that no process could begin, with what its owner is to be told. */
   readonly giveUp: (planned: PlannedRun, reason: string) => Promise<void>;
 }
 
@@ -157,9 +157,9 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     state.falseStarts = open.state === 'waiting' && open.instant === state.started ? state.falseStarts + 1 : 0;
     if (state.falseStarts >= mostFalseStarts) {
       const reason = 'its process could not be started, or ended before it began';
+      await job.giveUp(open, reason);
       settle(job.database, open, 'failed', reason);
       log('error', 'settled', { job: job.name, planned: iso(open.instant), outcome: 'failed', reasons: [reason] });
-      await job.giveUp(open, reason);
       state.falseStarts = 0;
       return;
     }

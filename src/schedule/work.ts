@@ -2,6 +2,7 @@
 import type { Schedule } from '../config/job.js';
 import type { Database } from '../run/database.js';
 import type { Owner } from '../run/owner.js';
+import { isToBeTold } from '../run/notices.js';
 import { endRun, readRun } from '../run/store.js';
 import type { RunOutcome } from '../run/stored.js';
 import { begin, nextOpen, putBack, settle, type PlannedRun } from './agenda.js';
@@ -40,7 +41,7 @@ export interface Worker {
   /** Id for the next try: that of the one before where it goes on with what that built. */
   readonly runFor: (before: string | undefined) => string;
   readonly attempt: (one: Try) => Promise<Tried>;
-  /** Tells the owner of a run that no try of its own could tell of. */
+  /** Ends the run of an instant that no try of its own could end, with what its owner is to be told. */
   readonly giveUp: (planned: PlannedRun, reason: string) => Promise<void>;
 }
 
@@ -116,7 +117,11 @@ async function workOff(worker: Worker, first: PlannedRun, lock: Lock): Promise<S
   const earlier = reached(database, first);
   if (earlier !== undefined && first.run !== undefined) return done(first.run, earlier, []);
   if (first.state === 'running' && first.run !== undefined) {
-    if (readRun(database, first.run)?.outcome === 'running') {
+    const stored = readRun(database, first.run);
+    // It died between the end of the last try and this line: its owner's notice is written.
+    if (stored?.outcome === 'failed' && isToBeTold(database, first.run))
+      return done(first.run, 'failed', stored.reasons);
+    if (stored?.outcome === 'running') {
       endRun(database, first.run, 'failed', now().toISOString(), [died]);
     }
     log('warn', 'taken over', { job, planned: iso(first.instant), run: first.run, reasons: [died] });

@@ -30,7 +30,12 @@ test('a notice goes out once, in plain text', async () => {
     signal: new AbortController().signal,
     timeouts: quick,
   };
-  const notice = { to: 'owner@shop.example', subject: 'held back', text: 'GMV moved by 80%\n' };
+  const notice = {
+    to: 'owner@shop.example',
+    subject: 'held back',
+    text: 'GMV moved by 80%\n',
+    period: world.periods.P,
+  };
   expect(await notify(notice, review, options)).toMatchObject([
     { state: 'sent', earlier: false, masked: 'o***@shop.example' },
   ]);

@@ -378,6 +378,21 @@ describe('a failure', () => {
     expect(box.told).toMatchObject([{ text: expect.stringContaining('of 2026-01-01 to 2026-03-31 failed') }]);
   });
 
+  test('that could not be told is told by the next run, whatever else is due', async () => {
+    const folder = shop(scheduled('retain: { runs: 1 }\n'));
+    const box = outbox();
+    box.state.fail = ['2 messages were refused'];
+    box.state.deaf = true;
+    await run(folder, box);
+    box.state.deaf = false;
+    clock.now += 86_400_000;
+    expect((await run(folder, box)).out).toContain('nothing is due');
+    expect(box.told).toMatchObject([{ period: { from: '2025-10-01' }, text: expect.stringContaining('2 messages') }]);
+    expect((await list(folder))[0]!.reasons).toEqual(['2 messages were refused']);
+    await run(folder, box);
+    expect(box.told.length).toBe(1);
+  });
+
   test('to name a schedule is a wrong config', async () => {
     expect((await quarterdeck(shop(), ['run'])).err).toContain('SCHEDULE_MISSING');
   });

@@ -158,3 +158,21 @@ test('under "unchanged: send" the same deck goes out at every instant, once', as
     ['ann', 'ann', 'bob', 'bob'].map((name) => `${name}@example.com`),
   );
 });
+
+test('an owner who was not told before a process ended is told by the next one, once', async () => {
+  const { server, folder } = await mailed('{ limits: { sales.aov: 0.000001 } }');
+  clock.now -= 3_600_000;
+  await quarterdeck(folder, ['run', '--json']);
+  clock.now += 3_600_000;
+  // What a service starts leaves the mail to the service, which is not there.
+  await inState(folder, (database) => {
+    database.run(
+      "INSERT INTO planned (job, instant, state) VALUES ('shop-2025q4', ?, 'waiting')",
+      clock.now - 1_800_000,
+    );
+  });
+  expect((await quarterdeck(folder, ['run', '--json', '--pending'])).exit).toBe(5);
+  expect(server.taken).toEqual([]);
+  for (let again = 0; again < 2; again += 1) await quarterdeck(folder, ['run', '--json']);
+  expect(server.taken.map(({ recipients }) => recipients)).toEqual([['owner@example.com']]);
+});

@@ -1,6 +1,6 @@
 /**
  * For tests: the command line as a process of its own, with a clock that runs ahead by OFFSET milliseconds and an outbox that writes to
- * the file SENT. Where the file HANG is there, a delivery takes it away and then waits until it is stopped.
+ * the file SENT, and what owners are told to TOLD unless the file DEAF is there. Where the file HANG is there, a delivery takes it away and then waits until it is stopped.
  */
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
@@ -8,7 +8,7 @@ import { run } from '../../src/cli/program.js';
 import { processTerminal } from '../../src/cli/terminal.js';
 import { fail } from '../../src/errors/problem.js';
 
-const { OFFSET = '0', SENT = '', HANG = '' } = process.env;
+const { OFFSET = '0', SENT = '', HANG = '', TOLD = '', DEAF = '' } = process.env;
 const real = processTerminal();
 const terminal = { ...real, clock: () => real.clock() + Number(OFFSET) };
 
@@ -29,7 +29,11 @@ const outbox: MakeOutbox = () => ({
     appendFileSync(SENT, `${review.name} ${review.periods.P.from} ${id}\n`);
     return { problems: [], again: false };
   },
-  notify: () => Promise.resolve(),
+  notify({ subject }) {
+    if (existsSync(DEAF)) return Promise.reject(new Error('no server'));
+    appendFileSync(TOLD, `${subject}\n`);
+    return Promise.resolve();
+  },
 });
 
 process.exitCode = await run(process.argv.slice(2), terminal, outbox);

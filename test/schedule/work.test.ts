@@ -2,7 +2,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { openDatabase, type Database } from '../../src/run/database.js';
 import { thisProcess, type Owner } from '../../src/run/owner.js';
-import { runPart } from '../../src/run/store.js';
+import { openNotices } from '../../src/run/notices.js';
+import { endRun, runPart } from '../../src/run/store.js';
 import { agendaPart, begin, decide, nextOpen, recent } from '../../src/schedule/agenda.js';
 import { plannedInstants } from '../../src/schedule/instants.js';
 import { beatEvery, lockJob, lockPart } from '../../src/schedule/lock.js';
@@ -122,6 +123,23 @@ test('a run that was sent by a process that died before it could say so is not r
     settled: [{ outcome: 'sent', run: 'first' }],
   });
   expect(tries).toBe(0);
+});
+
+test('a last try whose process died before it could settle is settled as it ended, and told once', async () => {
+  const time = handTime(start);
+  const database = await due();
+  begin(database, nextOpen(database, 'job')!, 'first');
+  database.run(
+    `INSERT INTO run (id, review, locale, period_from, period_to, version, started, outcome)
+     VALUES ('first', 'job', 'en', '2026-01-01', '2026-03-31', '1', '2026-06-01T10:00:00Z', 'running')`,
+  );
+  endRun(database, 'first', 'failed', '2026-06-01T10:01:00Z', ['no server'], { subject: 'failed', text: 'no server' });
+  let tries = 0;
+  const attempt = () => Promise.resolve({ ...sent, reasons: [String((tries += 1))] });
+  const one = worker(database, time, attempt);
+  expect(await workOpen(one)).toMatchObject({ settled: [{ outcome: 'failed', run: 'first', reasons: ['no server'] }] });
+  expect([tries, one.gaveUp]).toEqual([0, []]);
+  expect(openNotices(database, 'job')).toMatchObject([{ subject: 'failed' }]);
 });
 
 describe('the lock', () => {
