@@ -6,7 +6,8 @@ import { createProgress } from '../run/progress.js';
 import type { Database } from '../run/database.js';
 import { causes, diffRuns, type Change, type FigureChange, type RunDiff } from '../run/diff.js';
 import { listRuns, namedRun } from '../run/store.js';
-import type { StoredRun } from '../run/stored.js';
+import type { RunOutcome, StoredRun } from '../run/stored.js';
+import { settle } from '../schedule/agenda.js';
 import { wallClock } from '../schedule/wall-clock.js';
 import { columns } from './columns.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
@@ -102,6 +103,11 @@ function heldRun(database: Database, name: string): StoredRun {
   return run.outcome === 'held' ? run : fail('RUN_NOT_HELD', { run: run.id, outcome: run.outcome });
 }
 
+/** Those who watch the job see what became of the instant. */
+function settleInstant(database: Database, { review: job, planned }: StoredRun, outcome: RunOutcome): void {
+  if (planned !== undefined) settle(database, { job, instant: Date.parse(planned) }, outcome, undefined);
+}
+
 /** Who says so: by name, or the user of the system. */
 function saidBy({ by }: ByOptions, { environment }: Terminal): string {
   const said = [by, environment.USER, environment.USERNAME].find((name) => name !== undefined && name.trim() !== '');
@@ -135,6 +141,7 @@ export async function approve(
       ...makeOutbox(review, database, terminal),
     });
     if (result.outcome === 'failed') fail('RUN_NOT_SENT', result);
+    settleInstant(database, run, result.outcome);
     terminal.out(`${run.id} ${result.outcome}`);
   });
 }
@@ -149,6 +156,7 @@ export async function reject(
   await withState(review, async (database) => {
     const run = heldRun(database, name);
     await rejectRun(review, run, saidBy(options, terminal), { database, now: () => new Date(terminal.clock()) });
+    settleInstant(database, run, 'failed');
     terminal.out(`${run.id} rejected`);
   });
 }

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
+import { withState } from '../../src/pipeline-state.js';
+import { recent } from '../../src/schedule/agenda.js';
 import { clock, quarterdeck, shop } from '../cli/shop.js';
 
 interface Sent {
@@ -192,6 +194,9 @@ describe('a gate', () => {
     expect(box.sent[0]!.bytes).toContain(deck);
     expect(box.sent[0]!.slides).toBeGreaterThan(3);
     expect((await quarterdeck(folder, ['runs'])).out).toContain('approved by Lin');
+    // Whoever watches the job hears of it too.
+    const last = withState({ state: join(folder, '.quarterdeck') }, (state) => recent(state, 'shop-2025q4', 1));
+    expect(await last).toMatchObject([{ state: 'done', outcome: 'sent' }]);
     // It is sent once.
     expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
       exit: 2,
