@@ -8,7 +8,8 @@ import { createProgress } from '../run/progress.js';
 import type { Database } from '../run/database.js';
 import { causes, diffRuns, type Change, type FigureChange, type RunDiff } from '../run/diff.js';
 import { listRuns, namedRun } from '../run/store.js';
-import type { StoredRun } from '../run/stored.js';
+import type { RunOutcome, StoredRun } from '../run/stored.js';
+import { settle } from '../schedule/agenda.js';
 import { wallClock } from '../schedule/wall-clock.js';
 import { columns } from './columns.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
@@ -120,6 +121,11 @@ function failedRun(database: Database, name: string, review: Review): StoredRun 
   return run.outcome === 'failed' ? run : fail('RUN_NOT_FAILED', { run: run.id, outcome: run.outcome });
 }
 
+/** Those who watch the job see what became of the instant. */
+function settleInstant(database: Database, { review: job, planned }: StoredRun, outcome: RunOutcome): void {
+  if (planned !== undefined) settle(database, { job, instant: Date.parse(planned) }, outcome, undefined);
+}
+
 /** Who says so: by name, or the user of the system. */
 function saidBy({ by }: ByOptions, { environment }: Terminal): string {
   const said = [by, environment.USER, environment.USERNAME].find((name) => name !== undefined && name.trim() !== '');
@@ -165,6 +171,7 @@ async function sendRun(
       failed: (_run, reasons) => terminal.err(`the owner could not be told: ${reasons.join('; ')}`),
     });
     if (result.outcome === 'failed') fail('RUN_NOT_SENT', { ...result, path: first.file });
+    settleInstant(database, run, result.outcome);
     terminal.out(`${run.id} ${result.outcome}`);
   });
 }
@@ -204,6 +211,7 @@ export async function reject(
   await underLock(review, terminal.signal, async (database) => {
     const run = heldRun(database, name, review);
     await rejectRun(review, run, saidBy(options, terminal), { database, now: () => new Date(terminal.clock()) });
+    settleInstant(database, run, 'failed');
     terminal.out(`${run.id} rejected`);
   });
 }

@@ -75,12 +75,21 @@ function print(reviews: readonly Review[], kind: string, terminal: Terminal): vo
   }
   const command = ownCommand();
   for (const review of reviews) {
-    for (const path of [review.file, terminal.folder, ...command]) {
+    for (const path of [review.file, review.state, terminal.folder, ...command]) {
       if (/\p{Cc}/u.test(path)) fail('SCHEDULE_PATH', { path });
     }
     const schedule = scheduleOf(review);
-    const { name, file } = review;
-    const job = { name, file, folder: terminal.folder, command, version: version(), schedule, now: terminal.clock() };
+    const { name, file, state } = review;
+    const job = {
+      name,
+      file,
+      state,
+      folder: terminal.folder,
+      command,
+      version: version(),
+      schedule,
+      now: terminal.clock(),
+    };
     for (const { text } of printer(job)) terminal.out(text.trimEnd());
   }
 }

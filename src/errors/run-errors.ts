@@ -22,6 +22,7 @@ export interface RunErrors {
   SCHEDULE_MISSING: { path: string };
   SCHEDULE_REPEATED: { name: string };
   SCHEDULE_PATH: { path: string };
+  SCHEDULE_STATE: { state: string; folder: string; kind: string };
   SCHEDULE_PORT: { port: number; detail: string };
 }
 
@@ -125,6 +126,12 @@ export const runErrors: Entries<RunErrors> = {
     says: ({ path }) =>
       `${JSON.stringify(path)} holds a line break or another character that no scheduler's file can hold`,
     tryThis: () => 'give the file and its folders plainer names',
+  },
+  SCHEDULE_STATE: {
+    exit: 2,
+    says: ({ state, folder, kind }) =>
+      `the state in ${state} lies outside ${folder}, which is all that outlives a run on ${kind}: every run would send again`,
+    tryThis: () => 'name a folder beside the config with "state", or take it out',
   },
   SCHEDULE_PORT: {
     exit: 2,

@@ -44,24 +44,29 @@ function told<T>(path: string, work: () => T): T {
 }
 
 function over(file: Libsql.Database, path: string): Database {
+  const atOnce = <T>(work: () => T): T =>
+    told(path, () => {
+      file.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        file.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (file.inTransaction) file.exec('ROLLBACK');
+        throw error;
+      }
+    });
   return {
-    run: (sql, ...values) => told(path, () => file.prepare(sql).run(...values).changes),
+    // Never a write of its own: where that finds the file locked, libsql leaves its statement open, and no later commit succeeds.
+    run(sql, ...values) {
+      const write = () => told(path, () => file.prepare(sql).run(...values).changes);
+      return file.inTransaction ? write() : atOnce(write);
+    },
     all: (sql, ...values) =>
       told(path, () => file.prepare(sql).all(...values) as Record<string, Cell>[]).map((row) =>
         Object.fromEntries(Object.entries(row).filter(([name]) => name !== '_metadata')),
       ),
-    atOnce: (work) =>
-      told(path, () => {
-        file.exec('BEGIN IMMEDIATE');
-        try {
-          const result = work();
-          file.exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (file.inTransaction) file.exec('ROLLBACK');
-          throw error;
-        }
-      }),
+    atOnce,
     close() {
       file.close();
     },

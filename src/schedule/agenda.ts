@@ -146,7 +146,7 @@ export function putBack(database: Database, { job, instant }: PlannedRun): void 
 
 export function settle(
   database: Database,
-  { job, instant }: PlannedRun,
+  { job, instant }: Pick<PlannedRun, 'job' | 'instant'>,
   outcome: RunOutcome,
   reason: string | undefined,
 ): void {
@@ -159,6 +159,12 @@ export function settle(
 /** Newest first. */
 export function recent(database: Database, job: string, count: number): readonly PlannedRun[] {
   return database.all('SELECT * FROM planned WHERE job = ? ORDER BY instant DESC LIMIT ?', job, count).map(plannedOf);
+}
+
+/** The latest instant whose run was sent. */
+export function lastSentInstant(database: Database, job: string): number | undefined {
+  const [row] = database.all("SELECT max(instant) AS last FROM planned WHERE job = ? AND outcome = 'sent'", job);
+  return typeof row?.last === 'number' ? row.last : undefined;
 }
 
 /** Instants that are decided on and not settled. */

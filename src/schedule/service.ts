@@ -2,7 +2,7 @@
 import type { Schedule } from '../config/job.js';
 import type { Database } from '../run/database.js';
 import type { Owner } from '../run/owner.js';
-import { decide, nextOpen, openCount, recent, settle, type PlannedRun } from './agenda.js';
+import { decide, lastSentInstant, nextOpen, openCount, recent, settle, type PlannedRun } from './agenda.js';
 import type { Planned } from './instants.js';
 import { isBusy } from './lock.js';
 import type { Log } from './log.js';
@@ -69,8 +69,8 @@ interface State {
   trouble: string | undefined;
   readonly settled: Map<string, number>;
   lastSent: number | undefined;
-  /** All that was settled up to it is counted. */
-  counted: Set<number>;
+  /** What is counted: an instant may end as held, and as sent once somebody approves it. */
+  readonly counted: Set<string>;
 }
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -85,12 +85,8 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
     falseStarts: 0,
     trouble: undefined,
     settled: new Map(),
-    lastSent: undefined,
-    counted: new Set(
-      recent(job.database, job.name, 1000)
-        .filter(isDone)
-        .map(({ instant }) => instant),
-    ),
+    lastSent: lastSentInstant(job.database, job.name),
+    counted: new Set(recent(job.database, job.name, 1000).filter(isDone).map(ending)),
   }));
   let looked: number | undefined;
   let cancelTick: (() => void) | undefined;
@@ -105,8 +101,8 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
 
   const count = (state: State) => {
     for (const one of recent(state.job.database, state.job.name, 100)) {
-      if (!isDone(one) || state.counted.has(one.instant)) continue;
-      state.counted.add(one.instant);
+      if (!isDone(one) || state.counted.has(ending(one))) continue;
+      state.counted.add(ending(one));
       const outcome = one.outcome ?? 'failed';
       state.settled.set(outcome, (state.settled.get(outcome) ?? 0) + 1);
       if (outcome === 'sent') state.lastSent = Math.max(state.lastSent ?? 0, one.instant);
@@ -268,6 +264,10 @@ export function serve(jobs: readonly ServedJob[], tools: ServiceTools): Service 
         };
       }),
   };
+}
+
+function ending({ instant, outcome }: PlannedRun): string {
+  return `${instant} ${outcome ?? ''}`;
 }
 
 function isDone({ state }: PlannedRun): boolean {

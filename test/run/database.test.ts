@@ -63,6 +63,22 @@ describe('the state', () => {
     opened.close();
   });
 
+  test('is written again once another process, which held it for too long, lets it go', async () => {
+    const path = file();
+    const [one, other] = [await openDatabase(path, [note]), await openDatabase(path, [note])];
+    one.all('PRAGMA busy_timeout = 20');
+    const write = (text: string) => one.run('INSERT INTO note VALUES (?)', text);
+    const problem = expect.objectContaining({ problems: [expect.objectContaining({ code: 'STATE_WRITE' })] });
+    other.atOnce(() => {
+      expect(() => write('a')).toThrow(problem);
+      expect(() => one.atOnce(() => write('b'))).toThrow(problem);
+    });
+    one.atOnce(() => write('c'));
+    expect(other.all('SELECT text FROM note')).toEqual([{ text: 'c' }]);
+    one.close();
+    other.close();
+  });
+
   test('says that its file was damaged', async () => {
     const path = file();
     const first = await openDatabase(path, [note]);

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
+import { withState } from '../../src/pipeline-state.js';
+import { recent } from '../../src/schedule/agenda.js';
 import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
 
 interface Sent {
@@ -194,8 +196,11 @@ describe('a gate', () => {
     expect(box.sent[0]!.bytes).toContain(deck);
     expect(box.sent[0]!.slides).toBeGreaterThan(3);
     expect((await quarterdeck(folder, ['runs'])).out).toContain('approved by Lin');
+    // Whoever watches the job hears of it too.
+    const last = withState({ state: join(folder, '.quarterdeck') }, (state) => recent(state, 'shop-2025q4', 1));
+    expect(await last).toMatchObject([{ state: 'done', outcome: 'sent' }]);
     // It is sent once.
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, box.make)).toMatchObject({
       exit: 2,
       err: expect.stringContaining('RUN_NOT_HELD'),
     });
@@ -226,13 +231,13 @@ describe('a gate', () => {
       ...box.make(...given),
       notify: async () => void seen.push((await list(folder))[0]!.outcome),
     });
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, watching)).toMatchObject({
+    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, watching)).toMatchObject({
       exit: 5,
       err: expect.stringContaining('mail unknown'),
     });
     expect(seen).toEqual(['held']);
     box.state.fail = [];
-    expect((await quarterdeck(folder, ['approve', held!.id, '--resend'], {}, box.make)).exit).toBe(0);
+    expect((await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin', '--resend'], {}, box.make)).exit).toBe(0);
     expect(box.resent).toEqual([true]);
   });
 
@@ -253,7 +258,9 @@ describe('a gate', () => {
     }
     expect(box.sent).toEqual([]);
     expect(await list(folder)).toMatchObject([{ outcome: 'held' }]);
-    expect((await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml'], {}, box.make)).exit).toBe(0);
+    expect(
+      (await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml', '--by', 'Lin'], {}, box.make)).exit,
+    ).toBe(0);
   });
 
   test('holds a run that is approved twice for the first of them', async () => {
@@ -270,10 +277,10 @@ describe('a gate', () => {
         asked();
         return { ...made, deliver: (...cargo) => answered.then(() => made.deliver!(...cargo)) };
       };
-      first = quarterdeck(folder, ['approve', held!.id], {}, slow);
+      first = quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, slow);
     });
     for (const verb of ['approve', 'reject']) {
-      const second = await quarterdeck(folder, [verb, held!.id], {}, box.make);
+      const second = await quarterdeck(folder, [verb, held!.id, '--by', 'Lin'], {}, box.make);
       expect(second).toMatchObject({ exit: 5, err: expect.stringContaining('JOB_BUSY') });
     }
     answer();
@@ -294,7 +301,7 @@ describe('a gate', () => {
     bytes[at] = bytes[at]! ^ 1;
     writeFileSync(file, bytes);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
+    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, box.make)).toMatchObject({
       exit: 2,
       err: expect.stringContaining('RUN_BY'),
     });

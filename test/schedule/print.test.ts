@@ -26,6 +26,7 @@ const schedule: Schedule = {
 const plain: PrintedJob = {
   name: 'shop-2025q4',
   file: '/srv/reviews/review.yaml',
+  state: '/srv/reviews/.quarterdeck',
   folder: '/srv/reviews',
   command: ['/usr/bin/node', '/srv/quarterdeck/main.js'],
   version: '0.1.0',
@@ -37,6 +38,7 @@ const odd: PrintedJob = {
   ...plain,
   name: '店铺.Q4',
   file: `/srv/it's 100% "mine" $HOME/\${{ x }}\\review.yaml`,
+  state: `/srv/it's 100% "mine" $HOME/\${{ x }}/.quarterdeck`,
   folder: `/srv/it's 100% "mine" $HOME`,
   schedule: {
     ...schedule,
@@ -108,6 +110,30 @@ test('the workflow and the CronJob are YAML that says what was meant', () => {
   };
   expect(job.metadata.name).toMatch(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
   expect(job.spec).toMatchObject({ schedule: '30 7 * * *', timeZone: 'Europe/Berlin', concurrencyPolicy: 'Forbid' });
+});
+
+describe('the state', () => {
+  interface Step {
+    readonly with?: { readonly path?: string };
+  }
+  const cached = (state: string) => {
+    const { text } = printers['github-actions']!({ ...plain, state })[0]!;
+    const { jobs } = parse(text) as { jobs: { run: { steps: Step[] } } };
+    return jobs.run.steps.flatMap((step) => step.with?.path ?? []);
+  };
+
+  test('is what the workflow keeps, wherever the config has it', () => {
+    expect(cached('/srv/reviews/kept/state')).toEqual(['kept/state', 'kept/state']);
+    expect(cached('/srv/reviews/..kept')).toEqual(['..kept', '..kept']);
+  });
+
+  test.each(['github-actions', 'kubernetes'])('on %s has to lie where it outlives a run', (kind) => {
+    for (const state of ['/srv/state', '/srv', '/var/lib/state']) {
+      expect(() => printers[kind]!({ ...plain, state })).toThrow(
+        expect.objectContaining({ problems: [expect.objectContaining({ code: 'SCHEDULE_STATE' })] }),
+      );
+    }
+  });
 });
 
 describe('an expression for others', () => {

@@ -15,8 +15,12 @@ import { handTime } from './time.js';
 
 const begun = Date.parse('2026-06-01T09:59:00Z');
 
-async function served(change: Partial<Schedule>, run: (end: (how: number | string) => void, stops: string[]) => void) {
-  const real = await openDatabase(':memory:', [runPart, agendaPart, lockPart]);
+async function served(
+  change: Partial<Schedule>,
+  run: (end: (how: number | string) => void, stops: string[]) => void,
+  state?: Database,
+) {
+  const real = state ?? (await openDatabase(':memory:', [runPart, agendaPart, lockPart]));
   const disk = { full: false };
   const whileItHasRoom = () => {
     if (disk.full) throw new Error('database or disk is full');
@@ -95,6 +99,25 @@ test('starts a run at its instant, put off by the jitter, and counts what became
   expect(all.starts.map((at) => at - begun)).toEqual([60_000 + 1 + 30_000]);
   expect(metricsText(all.service.numbers())).toContain('quarterdeck_runs_total{job="job",outcome="sent"} 1');
   expect(all.service.health()).toMatchObject({ ok: true, jobs: [{ running: false, last: { outcome: 'sent' } }] });
+});
+
+test('a run that is held and then approved counts as sent, and is known to be the last after a restart', async () => {
+  const all = await served({}, (end) => {
+    settle(all.database, nextOpen(all.database, 'job')!, 'held', 'stale');
+    end(0);
+  });
+  await all.time.pass(90_000);
+  const counted = (outcome: string, count: number) =>
+    `quarterdeck_runs_total{job="job",outcome="${outcome}"} ${count}\n`;
+  expect(metricsText(all.service.numbers())).toContain(counted('held', 1));
+  settle(all.database, { job: 'job', instant: begun + 60_000 }, 'sent', undefined);
+  await all.time.pass(90_000);
+  const sent = `quarterdeck_job_last_sent_timestamp_seconds{job="job"} ${begun / 1000 + 60}\n`;
+  for (const text of [counted('held', 1), counted('sent', 1), sent]) {
+    expect(metricsText(all.service.numbers())).toContain(text);
+  }
+  all.stop.abort();
+  expect(metricsText((await served({}, () => undefined, all.database)).service.numbers())).toContain(sent);
 });
 
 test('gives an instant up whose process ends again and again before it begins, and says so', async () => {

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { stringify } from 'yaml';
 import { waitBefore } from '../work.js';
 import { cronInUtc, fieldsOf } from './fields.js';
-import { longestRun, safeName, shellWord, type PrintedFile, type PrintedJob } from './target.js';
+import { longestRun, safeName, shellWord, stateInside, type PrintedFile, type PrintedJob } from './target.js';
 
 export function githubActions(job: PrintedJob): readonly PrintedFile[] {
   const name = safeName(job.name);
@@ -11,8 +11,7 @@ export function githubActions(job: PrintedJob): readonly PrintedFile[] {
   // Braces after a dollar sign would be an expression.
   const literal = (text: string) => text.replaceAll('${{', "${{ '${{' }}");
   const config = relative(folder, file).replaceAll('\\', '/');
-  const inside = config.split('/').slice(0, -1).join('/');
-  const state = inside === '' ? '.quarterdeck' : `${inside}/.quarterdeck`;
+  const state = stateInside(folder, job, 'github-actions');
   const document = {
     name,
     on: {

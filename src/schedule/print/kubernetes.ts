@@ -1,8 +1,9 @@
 /** A CronJob for Kubernetes (batch/v1, time zones from 1.27). */
+import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { waitBefore } from '../work.js';
 import { cronText, fieldsOf } from './fields.js';
-import { longestRun, safeName, type PrintedFile, type PrintedJob } from './target.js';
+import { longestRun, safeName, stateInside, type PrintedFile, type PrintedJob } from './target.js';
 
 const place = '/review';
 
@@ -10,6 +11,7 @@ export function kubernetes(job: PrintedJob): readonly PrintedFile[] {
   const name = safeName(job.name);
   const { schedule, version, file } = job;
   const config = file.split(/[\\/]/).at(-1) ?? file;
+  stateInside(dirname(file), job, 'kubernetes');
   const document = {
     apiVersion: 'batch/v1',
     kind: 'CronJob',

@@ -1,11 +1,15 @@
 /** What the files for other schedulers are made from, and what every one of them says the same. */
+import { isAbsolute, relative } from 'node:path';
 import type { Schedule } from '../../config/job.js';
+import { fail } from '../../errors/problem.js';
 
 export interface PrintedJob {
   /** Of the review. */
   readonly name: string;
   /** The config, absolute. */
   readonly file: string;
+  /** The folder of the state, absolute. */
+  readonly state: string;
   /** The working folder, absolute. */
   readonly folder: string;
   /** What starts quarterdeck here: the program and its first arguments. */
@@ -19,6 +23,13 @@ export interface PrintedJob {
 export interface PrintedFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** The state's path inside a folder that outlives a run there, with slashes; fails where it lies elsewhere and would be lost. */
+export function stateInside(folder: string, { state }: PrintedJob, kind: string): string {
+  const path = relative(folder, state);
+  if (isAbsolute(path) || path.split(/[\\/]/)[0] === '..') fail('SCHEDULE_STATE', { state, folder, kind });
+  return path === '' ? '.' : path.replaceAll('\\', '/');
 }
 
 /** Seconds that a whole run may take, with its tries over and the waits between them. */
