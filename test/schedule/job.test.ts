@@ -1,6 +1,6 @@
 /** A scheduled review from its due instant to its readers: sent once, held with a reason, passed over, failed; and what its owner is told. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
 import { clock, quarterdeck, shop, type Outcome } from '../cli/shop.js';
@@ -316,6 +316,31 @@ describe('a failure', () => {
       '2 messages were refused',
       'the owner could not be told: no server',
     ]);
+  });
+
+  test('of the build leaves nothing to finish, and says that it is to be built anew', async () => {
+    const folder = shop({ ...scheduled(), 'orders.csv': (text: string) => text.replaceAll('2025-', 'then ') });
+    const box = outbox();
+    await run(folder, box);
+    const [failed] = await list(folder);
+    const { exit, err } = await quarterdeck(folder, ['retry', failed!.id], {}, box.make);
+    expect({ exit, err }).toEqual({ exit: 5, err: expect.stringMatching(/RUN_PARCEL[^]*quarterdeck send/) });
+  });
+
+  test('keeps its deck to be finished for as long as the run is in the store', async () => {
+    const hourly = 'schedule: { cron: 0 * * * *, retries: 0 }\nretain: { runs: 1 }\n';
+    const folder = shop({ 'review.yaml': (text: string) => text + hourly });
+    const box = outbox();
+    box.state.fail = ['2 messages were refused'];
+    await run(folder, box);
+    const [failed] = await list(folder);
+    const kept = () => readdirSync(join(folder, '.quarterdeck/held'));
+    expect(kept()).toEqual([`${failed!.id}.bin`]);
+    box.state.fail = [];
+    clock.now += 3_600_000;
+    await run(folder, box);
+    expect(await list(folder)).toMatchObject([{ outcome: 'sent' }]);
+    expect(kept()).toEqual([]);
   });
 
   test('that could not be told is told by the next run, whatever else is due', async () => {
