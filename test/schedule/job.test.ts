@@ -209,13 +209,13 @@ describe('a gate', () => {
       ...box.make(...given),
       notify: async () => void seen.push((await list(folder))[0]!.outcome),
     });
-    expect(await quarterdeck(folder, ['approve', held!.id], {}, watching)).toMatchObject({
+    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, watching)).toMatchObject({
       exit: 5,
       err: expect.stringContaining('mail unknown'),
     });
     expect(seen).toEqual(['held']);
     box.state.fail = [];
-    expect((await quarterdeck(folder, ['approve', held!.id, '--resend'], {}, box.make)).exit).toBe(0);
+    expect((await quarterdeck(folder, ['approve', held!.id, '--resend', '--by', 'Lin'], {}, box.make)).exit).toBe(0);
     expect(box.resent).toEqual([true]);
   });
 
@@ -231,12 +231,14 @@ describe('a gate', () => {
     expect(out).toContain(command);
     expect(box.told[0]!.text).toContain(command);
     for (const verb of ['approve', 'reject']) {
-      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml'], {}, box.make);
+      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml', '--by', 'Lin'], {}, box.make);
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('RUN_OF_OTHER') });
     }
     expect(box.sent).toEqual([]);
     expect(await list(folder)).toMatchObject([{ outcome: 'held' }]);
-    expect((await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml'], {}, box.make)).exit).toBe(0);
+    expect(
+      (await quarterdeck(folder, ['approve', theirs!.id, 'other one.yaml', '--by', 'Lin'], {}, box.make)).exit,
+    ).toBe(0);
   });
 
   test('holds a run that is approved twice for the first of them', async () => {
@@ -253,10 +255,10 @@ describe('a gate', () => {
         asked();
         return { ...made, deliver: (...cargo) => answered.then(() => made.deliver!(...cargo)) };
       };
-      first = quarterdeck(folder, ['approve', held!.id], {}, slow);
+      first = quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, slow);
     });
     for (const verb of ['approve', 'reject']) {
-      const second = await quarterdeck(folder, [verb, held!.id], {}, box.make);
+      const second = await quarterdeck(folder, [verb, held!.id, '--by', 'Lin'], {}, box.make);
       expect(second).toMatchObject({ exit: 5, err: expect.stringContaining('JOB_BUSY') });
     }
     answer();
