@@ -60,8 +60,13 @@ export function recordFailure(
     started: now().toISOString(),
     planned: new Date(instant).toISOString(),
   };
+  // A try that ran out of time may know what it waited for.
+  const reasons = [
+    reason,
+    ...(known?.reasons ?? []).filter((one) => one !== reason && !one.startsWith('RUN_CANCELLED')),
+  ];
   database.atOnce(() => {
     if (!known) startRun(database, head);
-    endRun(database, head.id, 'failed', now().toISOString(), [reason], ownerNotice(review, head, 'failed', [reason]));
+    endRun(database, head.id, 'failed', now().toISOString(), reasons, ownerNotice(review, head, 'failed', reasons));
   });
 }

@@ -179,6 +179,7 @@ export async function sendAll<M extends Message>(
     fail('STATE_WRITE', { message: error instanceof Error ? error.message : String(error) });
   }
   let open = firstOnly(made.map(({ job }) => job));
+  const isStopped = () => signal.aborted;
   for (const wait of options.once === true ? [undefined] : [...waits, undefined]) {
     await inPool(open, pace.pool, attempt);
     const again = ({ key }: Part) => {
@@ -189,8 +190,10 @@ export async function sendAll<M extends Message>(
       const parts = job.parts.filter(again);
       return parts.length > 0 ? [{ ...job, parts }] : [];
     });
-    if (open.length === 0 || wait === undefined || signal.aborted) break;
+    if (open.length === 0 || wait === undefined || isStopped()) break;
     await clock.wait(wait, signal);
+    // What the last attempt said tells more than that there was no time for another.
+    if (isStopped()) break;
   }
   channel.close();
   return made.flatMap(({ job }) => job.parts.map((part) => told(job, part, known.get(part.key), ledger)));

@@ -104,7 +104,7 @@ export const runErrors: Entries<RunErrors> = {
     tryThis: ({ run, outcome, path }) =>
       outcome === 'held'
         ? `look at its files, then "quarterdeck approve ${run} ${quoted(path)}" or "quarterdeck reject ${run} ${quoted(path)}"`
-        : `mend the cause, then "quarterdeck retry ${run} ${quoted(path)}" sends the rest as it was built; what was never built, "quarterdeck send ${quoted(path)}" does`,
+        : `mend the cause, then "quarterdeck retry ${run} ${quoted(path)}" sends the rest as it was built (--resend: what was refused or may have arrived, too); what was never built, "quarterdeck send ${quoted(path)}" does`,
   },
   JOB_BUSY: {
     exit: 5,

@@ -23,7 +23,7 @@ const nexts: Readonly<Partial<Record<RunOutcome, (id: string, config: string) =>
   held: (id, config) =>
     `Nothing was sent. Look at the files of the build, then send it with\n  quarterdeck approve ${id} ${config}\nor drop it with\n  quarterdeck reject ${id} ${config}`,
   failed: (id, config) =>
-    `See what was sent with\n  quarterdeck deliveries ${config}\nOnce the cause is mended, send the rest as it was built with\n  quarterdeck retry ${id} ${config}\nor, where it was never built,\n  quarterdeck send ${config}`,
+    `See what was sent with\n  quarterdeck deliveries ${config}\nOnce the cause is mended, send the rest as it was built with\n  quarterdeck retry ${id} ${config}\nwith --resend for what was refused or may have arrived; or, where it was never built,\n  quarterdeck send ${config}`,
 };
 
 /** As the gate of freshness says it. */

@@ -213,6 +213,15 @@ describe('a message', () => {
   });
 });
 
+test('a stop while it waits for the next attempt leaves the reason of the last', async () => {
+  server = await startServer({ recipient: () => 451 });
+  at = await desk();
+  const stop = new AbortController();
+  const clock = { ...at.clock, wait: () => Promise.resolve().then(() => stop.abort()) };
+  const [one] = await at.send(server.mail, [mailTo(['ann@shop.example'])], { clock, signal: stop.signal });
+  expect(one).toMatchObject({ state: 'failed', why: expect.stringContaining('451') });
+});
+
 describe('a ledger that fails on the way', () => {
   const full = () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });

@@ -1,6 +1,6 @@
 /** A scheduled review from its due instant to its readers: sent once, held with a reason, passed over, failed; and what its owner is told. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MakeOutbox } from '../../src/cli/outbox.js';
 import { withState } from '../../src/pipeline-state.js';
@@ -253,7 +253,7 @@ describe('a gate', () => {
     expect(out).toContain(command);
     expect(box.told[0]!.text).toContain(command);
     for (const verb of ['approve', 'reject']) {
-      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml'], {}, box.make);
+      const { exit, err } = await quarterdeck(folder, [verb, theirs!.id, 'review.yaml', '--by', 'Lin'], {}, box.make);
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('RUN_OF_OTHER') });
     }
     expect(box.sent).toEqual([]);
@@ -301,7 +301,7 @@ describe('a gate', () => {
     bytes[at] = bytes[at]! ^ 1;
     writeFileSync(file, bytes);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await quarterdeck(folder, ['approve', held!.id, '--by', 'Lin'], {}, box.make)).toMatchObject({
+    expect(await quarterdeck(folder, ['approve', held!.id], {}, box.make)).toMatchObject({
       exit: 2,
       err: expect.stringContaining('RUN_BY'),
     });
@@ -383,6 +383,31 @@ describe('a failure', () => {
     };
     expect((await quarterdeck(shop(scheduled()), ['run', '--json'], {}, late)).exit).toBe(5);
     expect(box.told).toMatchObject([{ text: expect.stringContaining('of 2026-01-01 to 2026-03-31 failed') }]);
+  });
+
+  test('of the build leaves nothing to finish, and says that it is to be built anew', async () => {
+    const folder = shop({ ...scheduled(), 'orders.csv': (text: string) => text.replaceAll('2025-', 'then ') });
+    const box = outbox();
+    await run(folder, box);
+    const [failed] = await list(folder);
+    const { exit, err } = await quarterdeck(folder, ['retry', failed!.id], {}, box.make);
+    expect({ exit, err }).toEqual({ exit: 5, err: expect.stringMatching(/RUN_PARCEL[^]*quarterdeck send/) });
+  });
+
+  test('keeps its deck to be finished for as long as the run is in the store', async () => {
+    const hourly = 'schedule: { cron: 0 * * * *, retries: 0 }\nretain: { runs: 1 }\n';
+    const folder = shop({ 'review.yaml': (text: string) => text + hourly });
+    const box = outbox();
+    box.state.fail = ['2 messages were refused'];
+    await run(folder, box);
+    const [failed] = await list(folder);
+    const kept = () => readdirSync(join(folder, '.quarterdeck/held'));
+    expect(kept()).toEqual([`${failed!.id}.bin`]);
+    box.state.fail = [];
+    clock.now += 3_600_000;
+    await run(folder, box);
+    expect(await list(folder)).toMatchObject([{ outcome: 'sent' }]);
+    expect(kept()).toEqual([]);
   });
 
   test('that could not be told is told by the next run, whatever else is due', async () => {

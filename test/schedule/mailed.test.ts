@@ -32,14 +32,18 @@ async function decks({ taken }: TestServer): Promise<readonly { to: string; deck
   });
 }
 
-async function mailed(gates: string, script: Parameters<typeof startServer>[0] = {}, cron = '0 8 8 1,4,7,10 *') {
+async function mailed(
+  gates: string,
+  script: Parameters<typeof startServer>[0] = {},
+  schedule = 'cron: "0 8 8 1,4,7,10 *"',
+) {
   const server = await startServer({ secure: 'none', ...script });
   servers.push(server);
   const { host, port, from } = server.mail;
   clock.now = Date.parse('2026-01-08T00:30:00Z');
   const folder = shop({
     'review.yaml': (text) => `${text.replace('2025-Q4', 'last-quarter')}owner: owner@example.com
-schedule: { cron: "${cron}", retries: 0 }
+schedule: { ${schedule}, retries: 0 }
 gates: ${gates}
 delivery:
   mail: { host: "${host}", port: ${port}, secure: none, from: "${from}" }
@@ -148,8 +152,33 @@ test('a try that was cut while it sent is gone on with, though the rows have cha
   expect(bob!.deck).toBe(ann!.deck);
 });
 
+test('a mail server that is down costs a try its time and no more, and the run says why', async () => {
+  const { server, folder } = await mailed('{}', {}, 'cron: "0 8 8 1,4,7,10 *", timeout: 15s');
+  await server.close();
+  clock.now -= 3_600_000;
+  await quarterdeck(folder, ['run', '--json']);
+  clock.now += 3_600_000;
+  await inState(folder, (database) => {
+    database.run(
+      "INSERT INTO planned (job, instant, state) VALUES ('shop-2025q4', ?, 'waiting')",
+      clock.now - 1_800_000,
+    );
+  });
+  const begun = performance.now();
+  expect((await quarterdeck(folder, ['run', '--json', '--pending'])).exit).toBe(5);
+  expect(performance.now() - begun).toBeLessThan(40_000);
+  const [run] = JSON.parse((await quarterdeck(folder, ['runs', '--json'])).out) as {
+    outcome: string;
+    reasons: string[];
+  }[];
+  expect(run).toMatchObject({
+    outcome: 'failed',
+    reasons: ['it took longer than 15 s', '2 of 2 messages: mail failed: the server could not be reached'],
+  });
+}, 60_000);
+
 test('under "unchanged: send" the same deck goes out at every instant, once', async () => {
-  const { server, folder } = await mailed('{ unchanged: send }', {}, '0 * 8 1 *');
+  const { server, folder } = await mailed('{ unchanged: send }', {}, 'cron: "0 * 8 1 *"');
   expect((await quarterdeck(folder, ['run', '--json'])).exit).toBe(0);
   clock.now += 3_600_000;
   expect((await quarterdeck(folder, ['run', '--json'])).exit).toBe(0);

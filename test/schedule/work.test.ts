@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../../src/run/database.js';
 import { thisProcess, type Owner } from '../../src/run/owner.js';
 import { openNotices } from '../../src/run/notices.js';
 import { endRun, runPart } from '../../src/run/store.js';
-import { agendaPart, begin, decide, nextOpen, recent } from '../../src/schedule/agenda.js';
+import { agendaPart, begin, decide, nextOpen, putBack, recent } from '../../src/schedule/agenda.js';
 import { plannedInstants } from '../../src/schedule/instants.js';
 import { beatEvery, lockJob, lockPart } from '../../src/schedule/lock.js';
 import { waitBefore, workOpen, type Tried, type Try, type Worker } from '../../src/schedule/work.js';
@@ -123,6 +123,21 @@ test('a run that was sent by a process that died before it could say so is not r
     settled: [{ outcome: 'sent', run: 'first' }],
   });
   expect(tries).toBe(0);
+});
+
+test('a run that was stopped, and sent by somebody meanwhile, is not run again', async () => {
+  const time = handTime(start);
+  const database = await due();
+  begin(database, nextOpen(database, 'job')!, 'first');
+  putBack(database, nextOpen(database, 'job')!);
+  database.run(
+    `INSERT INTO run (id, review, locale, period_from, period_to, version, started, outcome)
+     VALUES ('first', 'job', 'en', '2026-01-01', '2026-03-31', '1', '2026-06-01T10:00:00Z', 'sent')`,
+  );
+  const attempt = () => Promise.resolve({ ...failed, reasons: ['tried'] });
+  expect(await workOpen(worker(database, time, attempt))).toMatchObject({
+    settled: [{ outcome: 'sent', reasons: [] }],
+  });
 });
 
 test('a last try whose process died before it could settle is settled as it ended, and told once', async () => {
