@@ -202,10 +202,12 @@ export async function runJob(
   tools: RunTools,
   isLast: boolean,
 ): Promise<RunResult> {
-  const end = (result: Ending) => {
+  const end = async (result: Ending) => {
     const isTold = result.outcome !== 'failed' || isLast || !result.again;
     const ended = conclude(review, head, result, tools, { isTold });
+    if (result.outcome === 'sent') await dropParcel(review.state, head.id);
     forgetRuns(tools.database, review, tools.now());
+    await sweepParcels(review.state, new Set(listRuns(tools.database).map(({ id }) => id)));
     return ended;
   };
   const earlier = readRun(tools.database, head.id);
@@ -223,10 +225,7 @@ export async function runJob(
     endRun(tools.database, head.id, 'failed', tools.now().toISOString(), judged.reasons);
     fail('RUN_CANCELLED', {});
   }
-  const result = end(judged);
-  if (judged.outcome === 'sent') await dropParcel(review.state, head.id);
-  await sweepParcels(review.state, new Set(listRuns(tools.database).map(({ id }) => id)));
-  return result;
+  return end(judged);
 }
 
 type SendTools = Omit<RunTools, 'mayGoOn'> & { readonly resend: boolean };
