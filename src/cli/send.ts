@@ -5,11 +5,15 @@ import type { Review } from '../config/review.js';
 import { openLedger } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
-import { build } from '../pipeline-build.js';
+import { build, type Build } from '../pipeline-build.js';
 import { deliver, periodOf, previews, type Cargo } from '../pipeline-deliver.js';
-import { openState, withState } from '../pipeline-state.js';
+import { recordedBuild } from '../pipeline-run.js';
+import { forgetRuns, newRunId, withState } from '../pipeline-state.js';
+import { findPrograms } from '../print/programs.js';
 import { thisProcess } from '../run/owner.js';
-import { writeFiles } from '../run/write.js';
+import { endRun } from '../run/store.js';
+import type { RunOutcome } from '../run/stored.js';
+import { writeFiles, type OutputFile } from '../run/write.js';
 import { waitingClock } from './clock.js';
 import { columns } from './columns.js';
 import { reporting } from './reporting.js';
@@ -43,7 +47,6 @@ async function leaveToJob(review: Review): Promise<void> {
 }
 
 export async function send(named: string | undefined, options: SendCommandOptions, terminal: Terminal): Promise<void> {
-  const json = options.json === true;
   const { to } = options;
   checkAddresses(to);
   const review = await reviewOf(named, options, terminal);
@@ -53,42 +56,54 @@ export async function send(named: string | undefined, options: SendCommandOption
   if (!reachable) fail('DELIVERY_NONE', { path: review.file });
   if (options.dryRun !== true && options.resend !== true && to === undefined) await leaveToJob(review);
   const folder = resolve(terminal.folder, review.output.folder);
-  const progress = reporting(terminal, json);
-  const { signal } = terminal;
-  const { files, deck, evaluation } = await build(review, folder, version(), { progress, signal });
-  const cargo: Cargo = { files, deck, figures: evaluation.figures, findings: evaluation.findings };
-  const clock = waitingClock(terminal);
-  const run = new Date(terminal.clock())
-    .toISOString()
-    .replace(/\.\d+Z$/, '')
-    .replaceAll(/[-:]/g, '')
-    .replace('T', '-');
-  const about = { run, kind: 'deck', clock, ...(to === undefined ? {} : { to }) } as const;
-
+  const progress = reporting(terminal, options.json === true);
+  const tools = { progress, signal: terminal.signal, programs: findPrograms(terminal.environment.PATH) };
+  const run = newRunId(terminal.clock(), terminal.random);
+  const about = { run, kind: 'deck', clock: waitingClock(terminal), ...(to === undefined ? {} : { to }) } as const;
   if (options.dryRun === true) {
-    const made = await previews(cargo, review, about, folder);
+    const made = await previews(cargoOf(await build(review, folder, version(), tools)), review, about, folder);
     await writeFiles(made);
-    const paths = made.map(({ path }) => relative(terminal.folder, path) || path);
-    if (json) terminal.out(JSON.stringify({ type: 'result', files: paths }));
-    else for (const path of paths) terminal.out(path);
+    tellFiles(made, options, terminal);
     return;
   }
-
-  const database = await openState(review);
-  try {
-    const delivered = await deliver(cargo, review, {
-      ...about,
-      database,
-      schedule: 'manual',
-      signal,
-      resend: options.resend === true,
+  await withState(review, async (database) => {
+    const now = () => new Date(terminal.clock());
+    const { name, locale, periods } = review;
+    const head = { id: run, review: name, locale, period: periods.P, version: version(), started: now().toISOString() };
+    const built = await recordedBuild(review, folder, head, { ...tools, database, now, version: head.version });
+    // A trial is a delivery of its own each time: it neither counts as the real one nor is kept back by an earlier trial.
+    const schedule = to === undefined ? 'manual' : `trial ${run}`;
+    const sending = { ...about, database, schedule, signal: terminal.signal, resend: options.resend === true };
+    const end = (outcome: RunOutcome, reasons: readonly string[] = []) => {
+      endRun(database, run, outcome, now().toISOString(), reasons);
+      forgetRuns(database, review, now());
+    };
+    const delivered = await deliver(cargoOf(built), review, sending).catch((error: unknown) => {
+      end('failed', error instanceof Error ? [error.message] : []);
+      throw error;
     });
-    if (json) for (const one of delivered) terminal.out(JSON.stringify({ type: 'delivery', ...one }));
-    else for (const line of columns(delivered.map(row))) terminal.out(line);
+    tellDeliveries(delivered, options, terminal);
     const bad = delivered.filter(({ state }) => state !== 'sent');
+    end(
+      bad.length > 0 ? 'failed' : to === undefined ? 'sent' : 'built',
+      bad.map((one) => row(one).join(' ')),
+    );
     const list = columns(bad.map((one) => ['', ...row(one)])).join('\n');
     if (bad.length > 0) fail('DELIVERY_FAILED', { count: bad.length, of: delivered.length, list });
-  } finally {
-    database.close();
-  }
+  });
+}
+
+function cargoOf({ files, deck, evaluation: { figures, findings } }: Build): Cargo {
+  return { files, deck, figures, findings };
+}
+
+function tellFiles(made: readonly OutputFile[], { json }: SendCommandOptions, terminal: Terminal): void {
+  const paths = made.map(({ path }) => relative(terminal.folder, path) || path);
+  if (json === true) terminal.out(JSON.stringify({ type: 'result', files: paths }));
+  else for (const path of paths) terminal.out(path);
+}
+
+function tellDeliveries(delivered: readonly Delivered[], { json }: SendCommandOptions, terminal: Terminal): void {
+  if (json === true) for (const one of delivered) terminal.out(JSON.stringify({ type: 'delivery', ...one }));
+  else for (const line of columns(delivered.map(row))) terminal.out(line);
 }

@@ -121,10 +121,18 @@ describe('send', () => {
     expect(readFileSync(join(folder, 'output/shop-2025q4.chat-1.feishu.json'), 'utf8')).not.toMatch(/t0ken|s3cret/);
   });
 
-  test('to one address sends to that alone', async () => {
+  test('to one address sends to that alone, each time, and does not stand for the delivery to all', async () => {
     const at = await start();
-    expect((await quarterdeck(mailing(at), ['send', '--to', 'me@shop.example'])).exit).toBe(0);
-    expect(at.taken.map(({ recipients }) => recipients)).toEqual([['me@shop.example']]);
+    const folder = mailing(at);
+    for (const times of [1, 2]) {
+      expect((await quarterdeck(folder, ['send', '--to', 'ann@shop.example'])).exit).toBe(0);
+      expect(at.taken.map(({ recipients }) => recipients)).toEqual(Array(times).fill(['ann@shop.example']));
+    }
+    expect((await quarterdeck(folder, ['send'])).exit).toBe(0);
+    expect(at.taken.slice(2).flatMap(({ recipients }) => recipients)).toContain('ann@shop.example');
+    const { out } = await quarterdeck(folder, ['runs', '--json']);
+    const outcomes = (JSON.parse(out) as { outcome: string }[]).map(({ outcome }) => outcome);
+    expect(outcomes.sort()).toEqual(['built', 'built', 'sent']);
   });
 
   test('sends nothing where the key of its recipients is gone: who has the mail could not be told', async () => {
