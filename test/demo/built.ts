@@ -17,7 +17,12 @@ export interface Built {
   readonly pptx: Buffer;
   readonly figures: Readonly<Record<string, FigureRecord>>;
   /** Findings of the deck's own checks. */
-  readonly checks: readonly { readonly code: string; readonly severity: string; readonly detail: string }[];
+  readonly checks: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly slide: string;
+    readonly detail: string;
+  }[];
 }
 
 export const committed = new URL('data/demo/review.yaml', packageRoot).pathname;
