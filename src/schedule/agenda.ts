@@ -19,6 +19,8 @@ export const agendaPart: Part = {
       reason TEXT,
       PRIMARY KEY (job, instant)
     ) WITHOUT ROWID`,
+    // What the clock said when the instant was decided on.
+    'ALTER TABLE planned ADD COLUMN decided INTEGER',
   ],
 };
 
@@ -88,10 +90,27 @@ function undecided(database: Database, job: string, planned: Planned, decided: n
 }
 
 /**
+ * Takes back what a clock that was ahead of the present decided on: that instants were given up, and, where it was ahead by more than
+ * a day, all that waited or ran without being sent. A row of before the column says nothing of its clock; its instant stands in.
+ * Returns the instants taken back.
+ */
+function takeBack(database: Database, job: string, decided: number, now: number): readonly number[] {
+  if (decided <= now) return [];
+  const taken =
+    decided - now > dayLength
+      ? "(state IN ('missed', 'waiting') OR (state = 'done' AND outcome IS NOT 'sent'))"
+      : "state = 'missed'";
+  const where = `job = ? AND coalesce(decided, instant) > ? AND ${taken}`;
+  const rows = database.all(`SELECT instant FROM planned WHERE ${where}`, job, now);
+  database.run(`DELETE FROM planned WHERE ${where}`, job, now);
+  return rows.map(({ instant }) => Number(instant));
+}
+
+/**
  * Decides on every instant up to now, in one piece: a row is made for each, so that no other process and no other reading of the clock
- * can decide on it again. Where the clock went back, instants that were given up and now lie ahead are planned anew; those that ran
- * stay done. Where it went back by more than a day, it was wrong before: then only those that were sent stay done. Writes nothing where
- * nothing became due.
+ * can decide on it again. Where the clock went back, instants that were given up by the clock that was ahead are decided on anew, each
+ * when its time comes; those that ran stay done. Where it went back by more than a day, it was wrong before: then only those that were
+ * sent stay done. Writes nothing where nothing became due.
  */
 export function decide(database: Database, job: string, { schedule, planned, now, up, firstWithin }: Decision): void {
   const before = decidedUpTo(database, job);
@@ -101,18 +120,12 @@ export function decide(database: Database, job: string, { schedule, planned, now
     const last = firstWithin > 0 ? planned.last(now) : undefined;
     const first = last !== undefined && now - last <= firstWithin ? last - 1 : now;
     const decided = decidedUpTo(database, job) ?? first;
-    database.run("DELETE FROM planned WHERE job = ? AND state = 'missed' AND instant > ?", job, now);
-    if (decided - now > dayLength) {
-      database.run(
-        `DELETE FROM planned WHERE job = ? AND instant > ?
-         AND (state = 'waiting' OR (state = 'done' AND outcome IS NOT 'sent'))`,
-        ...[job, now],
-      );
-    }
-    const { run, missed } = chooseDue(undecided(database, job, planned, decided, now), schedule.catchUp, up);
-    const add = 'INSERT OR IGNORE INTO planned (job, instant, state) VALUES (?, ?, ?)';
-    for (const instant of run) database.run(add, job, instant, 'waiting');
-    for (const instant of missed) database.run(add, job, instant, 'missed');
+    const again = takeBack(database, job, decided, now);
+    const from = again.reduce((earliest, instant) => Math.min(earliest, instant - 1), decided);
+    const { run, missed } = chooseDue(undecided(database, job, planned, from, now), schedule.catchUp, up);
+    const add = 'INSERT OR IGNORE INTO planned (job, instant, state, decided) VALUES (?, ?, ?, ?)';
+    for (const instant of run) database.run(add, job, instant, 'waiting', now);
+    for (const instant of missed) database.run(add, job, instant, 'missed', now);
     database.run(
       'INSERT INTO job VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET decided = excluded.decided',
       ...[job, now],
