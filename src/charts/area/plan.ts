@@ -5,7 +5,7 @@ import type { Bounds } from '../parts/axes.js';
 import { plotOf, type Plot } from '../parts/frame.js';
 import { legendHeight, visibleSeries } from '../parts/legend.js';
 import { inches, lineHeight, widest } from '../parts/measure.js';
-import { mostUnthinned, nameLines } from '../parts/names.js';
+import { nameLines, skipOf } from '../parts/names.js';
 import { formatNumber } from '../parts/numberFormat.js';
 import { extent, roundBounds, scaleOf } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
@@ -49,11 +49,11 @@ export function stackedPlan(spec: ChartSpec, areas: readonly Series[], look: Cha
     lines,
     names,
     bounds: { min, max },
-    skip: count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1,
+    skip: skipOf(spec, look, slot),
     plot: plotOf(look, {
       top: legendHeight(names, look) + 0.1,
       right: spec.reference ? inches(spec.reference.label, look) + 0.1 : 0.08,
-      bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+      bottom: nameLines(spec, look) * line + 0.12,
       left: widest(numbers, look) + 0.18,
     }),
   };

@@ -4,8 +4,8 @@ import type { ChartLook } from '../chart.js';
 import { axisWidth, labelText, labelWidth, legendNames } from '../parts/columnPlan.js';
 import { plotOf, type Plot } from '../parts/frame.js';
 import { legendHeight, visibleSeries } from '../parts/legend.js';
-import { inches, lineHeight, widest } from '../parts/measure.js';
-import { mostUnthinned, nameLines } from '../parts/names.js';
+import { inches, lineHeight } from '../parts/measure.js';
+import { nameLines, skipOf } from '../parts/names.js';
 import { extent, roundBounds, scaleOf, tidy } from '../parts/scale.js';
 import { finite } from '../parts/xml.js';
 
@@ -70,11 +70,11 @@ export function dumbbellPlan(spec: ChartSpec, look: ChartLook): DumbbellPlan {
       min: (labelled && near) || min === max ? tidy(min - step) : min,
       max: min === max ? tidy(max + step) : max,
     },
-    skip: count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1,
+    skip: skipOf(spec, look, slot),
     plot: plotOf(look, {
       top: legendHeight(legendNames(spec), look) + line + 0.08,
       right: spec.reference ? inches(spec.reference.label, look) + 0.1 : 0.08,
-      bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+      bottom: nameLines(spec, look) * line + 0.12,
       left: labelled ? 0.06 : axisWidth(spec, look) + 0.06,
     }),
   };

@@ -5,7 +5,7 @@ import type { Bounds } from './axes.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
-import { besideMargin, mostUnthinned, nameLines } from './names.js';
+import { besideMargin, nameLines, skipOf } from './names.js';
 import { formatNumber } from './numberFormat.js';
 import { extent, roundBounds, scaleOf, tidy } from './scale.js';
 import { hasInterval } from './sheet.js';
@@ -98,18 +98,13 @@ export function clusterPlan(spec: ChartSpec, direction: Direction, look: ChartLo
   const labelRoom = barLabelRoom([...labelled], look);
   const axisRoom = labelled.size > 0 ? 0 : axisWidth(spec, look);
   const right = labelled.size > 0 ? labelRoom : 0.2;
-  const skip =
-    direction === 'column'
-      ? count > mostUnthinned
-        ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot))
-        : 1
-      : Math.max(1, Math.ceil((line * 0.9) / slot));
+  const skip = direction === 'column' ? skipOf(spec, look, slot) : Math.max(1, Math.ceil((line * 0.9) / slot));
   const margins =
     direction === 'column'
       ? {
           top: legend + (labelled.size > 0 ? line + 0.05 : 0.08),
           right: Math.max(0.06, referenceRoom),
-          bottom: (skip > 1 || count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+          bottom: nameLines(spec, look) * line + 0.12,
           left: axisRoom + 0.06,
         }
       : {

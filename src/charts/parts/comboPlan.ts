@@ -4,8 +4,8 @@ import type { ChartLook } from '../chart.js';
 import { axisWidth, labelWidth, legendNames } from './columnPlan.js';
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight } from './legend.js';
-import { inches, lineHeight, widest } from './measure.js';
-import { mostUnthinned, nameLines } from './names.js';
+import { inches, lineHeight } from './measure.js';
+import { nameLines, skipOf } from './names.js';
 import { extent, tidy } from './scale.js';
 
 export interface ComboPlan {
@@ -44,12 +44,12 @@ export function comboPlan(spec: ChartSpec, look: ChartLook): ComboPlan {
   const spread = above.high - above.low || Math.abs(above.high) || 1;
   const span = spread / (band.high - band.low);
   const min = tidy(above.low - band.low * span);
-  const skip = count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1;
+  const skip = skipOf(spec, look, slot);
   const reference = spec.reference ? inches(spec.reference.label, look) + 0.1 : 0;
   const plot = plotOf(look, {
     top: legendHeight(legendNames(spec), look) + 0.08,
     right: Math.max(reference, labelled ? 0.06 : axisWidth({ ...spec, series: lines }, look) + 0.06),
-    bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+    bottom: nameLines(spec, look) * line + 0.12,
     left: labelled ? 0.06 : axisWidth({ ...spec, series: columns }, look) + 0.06,
   });
   return {

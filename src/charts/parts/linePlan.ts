@@ -6,7 +6,7 @@ import { axisWidth, labelText, labelWidth, legendNames, mainSeries } from './col
 import { plotOf, type Plot } from './frame.js';
 import { legendHeight, visibleSeries } from './legend.js';
 import { inches, lineHeight, widest } from './measure.js';
-import { mostUnthinned, nameLines } from './names.js';
+import { nameLines, skipOf } from './names.js';
 import { extent, roundBounds, scaleOf } from './scale.js';
 import { hasInterval } from './sheet.js';
 import { finite } from './xml.js';
@@ -80,11 +80,11 @@ export function linePlan(spec: ChartSpec, look: ChartLook, form: LineForm = 'lin
     look,
   );
   const reference = spec.reference ? inches(spec.reference.label, look) + 0.1 : 0;
-  const skip = count > mostUnthinned ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot)) : 1;
+  const skip = skipOf(spec, look, slot);
   const plot = plotOf(look, {
     top: legend + (every ? line + 0.05 : line * 0.6),
     right: Math.max(0.08, reference, every ? 0 : ends + 0.14),
-    bottom: (skip > 1 || count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+    bottom: nameLines(spec, look) * line + 0.12,
     left: every ? 0.06 : axisWidth(spec, look) + 0.06,
   });
   const bounds = boundsOf(spec, form);

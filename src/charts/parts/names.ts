@@ -4,7 +4,7 @@ import { pointsPerInch } from '../../deck/fit/measure.js';
 import type { ChartSpec } from '../../deck/block.js';
 import type { ChartLook } from '../chart.js';
 import { legendHeight, visibleSeries } from './legend.js';
-import { faceOf, inches, lineHeight, type Lettering } from './measure.js';
+import { faceOf, inches, lineHeight, widest, type Lettering } from './measure.js';
 
 /** Share of the chart's width that names beside bars may take: what labels behind the bars leave of half, and never less than a fifth. */
 const beside = { least: 0.2, most: 0.38 } as const;
@@ -33,7 +33,7 @@ export function besideWidth(look: ChartLook, right: number): number {
 
 /** Left margin of bars: as wide as the names need, within their room. */
 export function besideMargin(spec: ChartSpec, look: ChartLook, right: number): number {
-  const longest = Math.max(0, ...spec.categories.map((name) => inches(name, look)));
+  const longest = widest(spec.categories, look);
   return Math.min(besideWidth(look, right), longest * looseness + besideGap);
 }
 
@@ -84,8 +84,14 @@ export function linesOf(name: string, width: number, look: Lettering): number {
   return wrap([{ text: name }], look.fontSize, width * pointsPerInch, faceOf(look)).length;
 }
 
-/** Lines that the names below columns take. */
-export function nameLines(spec: ChartSpec, look: ChartLook): number {
-  const { width, lines } = belowRoom(spec, look, false);
+/** Every how many names stand below columns whose slots have some inches. */
+export function skipOf({ categories }: ChartSpec, look: ChartLook, slot: number): number {
+  return categories.length > mostUnthinned ? Math.max(1, Math.ceil((widest(categories, look) + 0.1) / slot)) : 1;
+}
+
+/** Lines that the names below columns take; `thinned` as for their room. */
+export function nameLines(spec: ChartSpec, look: ChartLook, thinned = true): number {
+  const { width, lines } = belowRoom(spec, look, thinned);
+  if (lines === 1) return 1;
   return Math.min(lines, Math.max(1, ...spec.categories.map((name) => linesOf(name, width, look))));
 }

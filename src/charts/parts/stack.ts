@@ -8,7 +8,7 @@ import { plotLayout, plotOf, type Plot } from './frame.js';
 import type { Labels, PointLabel } from './labels.js';
 import { legendHeight, legendXml } from './legend.js';
 import { lineHeight, widest, inches } from './measure.js';
-import { besideMargin, mostUnthinned, nameLines } from './names.js';
+import { besideMargin, nameLines, skipOf } from './names.js';
 import { formatNumber } from './numberFormat.js';
 import { pointPaint, seriesPaint, type Paint } from './paint.js';
 import { referenceLineXml } from './reference.js';
@@ -71,9 +71,7 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
     : 0.08;
   const reference = hasReference(spec, shape) ? inches(spec.reference?.label ?? '', look) + 0.1 : 0;
   const skip = upright
-    ? count > mostUnthinned
-      ? Math.max(1, Math.ceil((widest(spec.categories, look) + 0.1) / slot))
-      : 1
+    ? skipOf(spec, look, slot)
     : Math.max(1, Math.ceil((line * 0.9 * count) / Math.max(0.5, look.height - legend)));
   const plot = plotOf(
     look,
@@ -81,7 +79,7 @@ export function stackPlan(spec: ChartSpec, shape: StackShape, look: ChartLook): 
       ? {
           top: legend + (totals ? line : 0.06),
           right: Math.max(0.06, reference),
-          bottom: (count > mostUnthinned ? 1 : nameLines(spec, look)) * line + 0.12,
+          bottom: nameLines(spec, look) * line + 0.12,
           left: 0.06,
         }
       : {

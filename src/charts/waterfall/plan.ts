@@ -10,7 +10,12 @@ import type { Step } from './steps.js';
 
 export function waterfallPlot(spec: ChartSpec, look: ChartLook): Plot {
   const line = lineHeight(look.fontSize);
-  return plotOf(look, { top: line + 0.05, right: 0.06, bottom: nameLines(spec, look) * line + 0.12, left: 0.06 });
+  return plotOf(look, {
+    top: line + 0.05,
+    right: 0.06,
+    bottom: nameLines(spec, look, false) * line + 0.12,
+    left: 0.06,
+  });
 }
 
 /** A level that the title speaks of takes the accent; a change keeps good or bad. */
