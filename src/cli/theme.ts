@@ -60,7 +60,7 @@ export async function inspect(
 ): Promise<void> {
   const path = themeNamed(named, terminal);
   const read = await readThemeWithMap(path);
-  const found = await inspectTheme(read);
+  const found = inspectTheme(read);
   if (options.json === true) terminal.out(JSON.stringify({ ...found, template: basename(found.template) }, null, 2));
   else for (const line of describe(found)) terminal.out(line);
   if (options.out === undefined) return;

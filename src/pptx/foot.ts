@@ -4,7 +4,7 @@ import type { Slide } from '../deck/deck.js';
 import { footSize } from '../deck/fit/slide.js';
 import type { TextPiece } from './piece.js';
 import type { FootName, ThemeLayout } from './theme-bind.js';
-import { isTitle, type Place } from './theme-layout.js';
+import { textSize, type Place } from './theme-layout.js';
 
 /** The date as short dates are written; PowerPoint puts the day of opening in its place where the field is updated. */
 export function shortDay(date: string, locale: Locale): string {
@@ -20,7 +20,7 @@ export const standing = (place: Place): Pick<TextPiece, 'place' | 'frame'> => ({
 
 /** The size that a text has to state: none where the place has its own and it is no larger than `most`. */
 export function ownSize(place: Place, size: number, most: number): { size?: number } {
-  const own = place.sizes[isTitle(place) ? 0 : (place.levels.plain ?? 0)];
+  const own = textSize(place);
   return own !== undefined && own <= most ? {} : { size };
 }
 

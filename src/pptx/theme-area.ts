@@ -1,4 +1,5 @@
 /** The free area of a layout: where a slide may draw what no placeholder holds, clear of title, foot and fixed art. */
+import { around } from '../deck/fit/tile-frames.js';
 import type { Frame } from '../deck/layouts.js';
 import { covered } from './theme-ground.js';
 import { isFoot, isTitle, type Place } from './theme-layout.js';
@@ -34,15 +35,9 @@ export function onSlide(frame: Frame, { size: { width, height } }: Pick<Template
   return covered(frame, inside) > 0.999 ? frame : inside;
 }
 
-/** The smallest frame around several. */
-export function around(frames: readonly Frame[]): Frame | undefined {
-  if (frames.length === 0) return undefined;
-  return between(
-    Math.min(...frames.map(({ x }) => x)),
-    Math.min(...frames.map(({ y }) => y)),
-    Math.max(...frames.map(right)),
-    Math.max(...frames.map(bottom)),
-  );
+/** The smallest frame around several; undefined around none. */
+export function aroundAny(frames: readonly Frame[]): Frame | undefined {
+  return frames.length === 0 ? undefined : around(frames);
 }
 
 export const isContent = (place: Place) => !isTitle(place) && !isFoot(place);
@@ -109,7 +104,7 @@ export function largestFree(within: Frame, blocks: readonly Frame[]): Frame {
 function meant(layout: TemplateLayout, template: Template): Frame | undefined {
   const subtitle = subtitleLine(layout);
   const content = layout.places.filter((place) => isContent(place) && place !== subtitle);
-  const own = around(content.map(({ frame }) => frame));
+  const own = aroundAny(content.map(({ frame }) => frame));
   const title = layout.places.find(isTitle)?.frame;
   const body = template.masters[layout.master - 1]?.placeholders.find(({ type }) => type === 'body')?.frame;
   const tells = (frame: Frame | undefined) =>

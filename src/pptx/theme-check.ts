@@ -2,10 +2,9 @@
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { bareLayouts, layouts } from '../deck/layouts.js';
 import { contrast } from '../deck/colour.js';
-import { relationsOf } from './package.js';
-import { around } from './theme-area.js';
+import { aroundAny } from './theme-area.js';
 import type { ThemeLayout } from './theme-bind.js';
-import { isTitle, textFrame, type Place } from './theme-layout.js';
+import { isFoot, isTitle, textFrame, textSize, titleLetters, type Place } from './theme-layout.js';
 import type { ReadTheme, Theme } from './theme.js';
 import { slotOf, type Meaning } from './theme-tones.js';
 import { child } from './xml-tree.js';
@@ -35,7 +34,7 @@ function shared(code: string, of: readonly LayoutName[], detail: string): Found 
   return of.length === 0 ? [] : [warning(code, of.join(', '), detail)];
 }
 
-function ofPackage({ source, theme }: ReadTheme): Found {
+function ofPackage({ source }: ReadTheme): Found {
   const { width, height } = source.size;
   const linked = [...source.package.relations].flatMap(([owner, list]) =>
     owner.startsWith('ppt/slideMasters/') || owner.startsWith('ppt/slideLayouts/')
@@ -51,7 +50,7 @@ function ofPackage({ source, theme }: ReadTheme): Found {
       ? [warning('portrait', 'template', 'it stands upright; slides are laid out for a landscape screen')]
       : []),
     ...linked.map((target) => issue('link_external', 'error', 'template', `a master shows ${target} from elsewhere`)),
-    ...(relationsOf(theme.template, source.presentation).some(({ type }) => type.endsWith('/slide'))
+    ...(source.slides > 0
       ? [warning('slides', 'template', `its ${source.slides} slides are left out of the decks`)]
       : []),
   ];
@@ -100,20 +99,14 @@ function ofTones({ colours }: Theme): Found {
   ];
 }
 
-/** Full-width characters of a Chinese title that stand on its two lines at the least size. */
-function titleCharacters(place: Place, size: number): number {
-  const { w, h } = textFrame(place);
-  const lines = Math.min(2, Math.floor((h * 72) / (size * 1.19)));
-  return lines * Math.floor((w * 72) / size);
-}
-
+/** Full-width characters of a Chinese title. */
 const wantedCharacters = 44;
 const leastTitle = 20;
 
 function ofTitles({ layouts: bound }: Theme): Found {
   const rooms = working.map((name) => {
     const [title] = bound[name].slots.title ?? [];
-    return { name, characters: title ? titleCharacters(title, leastTitle) : 0 };
+    return { name, characters: title ? titleLetters(textFrame(title), leastTitle, 1) : 0 };
   });
   const tight = rooms.filter(({ characters }) => characters < wantedCharacters);
   const fewest = Math.min(...tight.map(({ characters }) => characters));
@@ -132,7 +125,7 @@ function bodyOf({ slots }: ThemeLayout): number {
   const frames = Object.entries(slots).flatMap(([slot, places]) =>
     slot === 'title' ? [] : places.map(({ frame }) => frame),
   );
-  const whole = around(frames);
+  const whole = aroundAny(frames);
   return whole ? whole.w * whole.h : 0;
 }
 
@@ -203,8 +196,8 @@ function ofSizes({ layouts: bound }: Theme): Found {
     working.filter((name) =>
       Object.values(bound[name].slots).some((held) =>
         held.some((place) => {
-          const size = place.xml === '' ? undefined : place.sizes[place.levels.plain ?? 0];
-          const own = isTitle(place) === (use === 'title') && !['dt', 'ftr', 'sldNum'].includes(place.type);
+          const size = place.xml === '' ? undefined : textSize(place);
+          const own = isTitle(place) === (use === 'title') && !isFoot(place);
           return own && size !== undefined && size < smallest[use] && place.frame.h > 0.5;
         }),
       ),

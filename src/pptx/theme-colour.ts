@@ -14,7 +14,8 @@ export interface Paint {
 type Channels = readonly [number, number, number];
 
 const channels = (rgb: string): Channels => [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16)) as never;
-const written = (values: readonly number[]) =>
+/** Channels from 0 to 255 as `RRGGBB`. */
+export const written = (values: readonly number[]) =>
   values
     .map((value) =>
       Math.round(Math.min(255, Math.max(0, value)))

@@ -1,6 +1,7 @@
 /** The files of a theme: one of this package by its name, a folder with a template and its map, or a template alone. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { contains } from '../config/contains.js';
 import { fail } from '../errors/problem.js';
 
 /** Presentations and templates, with macros (which are left out) and without. */
@@ -53,11 +54,6 @@ export interface ThemeWish {
   /** Folder of the themes that this package brings. */
   readonly own: string;
 }
-
-const contains = (root: string, file: string) => {
-  const way = relative(root, file);
-  return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !isAbsolute(way);
-};
 
 /** The folder or template that a config names; fails where it lies outside the folders that a config may read. */
 export async function themePath({ theme, folder, allow, own }: ThemeWish): Promise<string> {

@@ -4,11 +4,17 @@ import { blend, gradientAt, type Fill, type Paint } from './theme-colour.js';
 import { picturePart, pictureUnder, type Pictures } from './theme-pictures.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
-/** Part of `one` that lies inside `other`, 0 to 1. */
-export function covered(one: Frame, other: Frame): number {
+/** Square inches that two frames share. */
+export function common(one: Frame, other: Frame): number {
   const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
   const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
-  return w <= 0 || h <= 0 ? 0 : (w * h) / (one.w * one.h);
+  return w <= 0 || h <= 0 ? 0 : w * h;
+}
+
+/** Part of `one` that lies inside `other`, 0 to 1. */
+export function covered(one: Frame, other: Frame): number {
+  const both = common(one, other);
+  return both === 0 ? 0 : both / (one.w * one.h);
 }
 
 /** Art that lies under most of a place is its ground. */

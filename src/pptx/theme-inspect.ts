@@ -1,8 +1,7 @@
 /** What a template has, for its brand's team: layouts with their placeholders, fonts, colours, and the map that is used. */
 import { freeArea } from './theme-area.js';
-import { isTitle } from './theme-layout.js';
+import { textSize } from './theme-layout.js';
 import { boxOf, writeThemeMap, type Box } from './theme-map.js';
-import { lookAtPictures } from './theme-pictures.js';
 import type { ReadTheme } from './theme.js';
 import { child } from './xml-tree.js';
 
@@ -44,9 +43,8 @@ export interface Inspection {
 
 const slots = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink'];
 
-export async function inspectTheme({ source, map, written }: ReadTheme): Promise<Inspection> {
+export function inspectTheme({ source, map, written, pictures }: ReadTheme): Inspection {
   const [master] = source.masters;
-  const pictures = await lookAtPictures(source);
   const fonts = (name: string) => {
     const font = child(master?.theme, 'themeElements', 'fontScheme', name);
     const face = (script: string) => child(font, script)?.attributes.get('typeface') ?? '';
@@ -71,7 +69,7 @@ export async function inspectTheme({ source, map, written }: ReadTheme): Promise
       type: layout.type,
       master: layout.master,
       places: layout.places.map((place) => {
-        const size = place.sizes[isTitle(place) ? 0 : (place.levels.plain ?? 0)];
+        const size = textSize(place);
         const { type, idx, frame } = place;
         return { type, idx, frame: boxOf(frame), ...(size === undefined ? {} : { size }) };
       }),

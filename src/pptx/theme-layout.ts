@@ -155,3 +155,11 @@ export function textFrame({ frame, inset }: Pick<Place, 'frame' | 'inset'>): Fra
     h: Math.max(0.1, frame.h - inset.top - inset.bottom),
   };
 }
+
+/** Letters of so many em that stand on a title's two lines in a frame. */
+export function titleLetters({ w, h }: Frame, size: number, em: number): number {
+  return Math.min(2, Math.floor((h * 72) / (size * 1.19))) * Math.floor((w * 72) / (size * em));
+}
+
+/** Points that a place's text has by itself, where anything states them. */
+export const textSize = (place: Place) => place.sizes[isTitle(place) ? 0 : (place.levels.plain ?? 0)];

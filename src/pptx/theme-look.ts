@@ -4,23 +4,12 @@ import { withLuminance } from '../deck/colour.js';
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import type { DeckLook, FootName, LayoutLook } from '../deck/look.js';
 import { chartLettering } from './chart-look.js';
-import { related, treeOf, type Package } from './package.js';
-import type { Place } from './theme-layout.js';
+import { related, treeOf } from './package.js';
+import type { Scheme } from './theme-colour.js';
+import { isFoot, isTitle, type Place } from './theme-layout.js';
+import { schemeOf } from './theme-template.js';
 import { layoutSlots, type Theme, type ThemeLayout } from './theme.js';
 import { child, descendants, type XmlElement } from './xml-tree.js';
-
-/** From a colour element's name (a slot, under the layout's map) to RGB. */
-type Scheme = (slot: string) => string | undefined;
-
-function schemeOf(template: Package, master: XmlElement, themePart: string | undefined, layout: XmlElement): Scheme {
-  const colours =
-    themePart === undefined ? undefined : child(treeOf(template, themePart), 'themeElements', 'clrScheme');
-  const map = child(layout, 'clrMapOvr', 'overrideClrMapping') ?? child(master, 'clrMap');
-  return (slot) => {
-    const entry = child(colours, map?.attributes.get(slot) ?? slot);
-    return child(entry, 'srgbClr')?.attributes.get('val') ?? child(entry, 'sysClr')?.attributes.get('lastClr');
-  };
-}
 
 /** RGB of what holds one colour (a fill, a reference); undefined for what is no plain colour. */
 function colourIn(holder: XmlElement | undefined, scheme: Scheme): string | undefined {
@@ -51,7 +40,6 @@ function groundOf(layout: XmlElement, master: XmlElement, scheme: Scheme): strin
 }
 
 const levels = [1, 2, 3, 4, 5] as const;
-const isTitle = (type: string) => type === 'title' || type === 'ctrTitle';
 
 function placeholderShape(root: XmlElement, has: (type: string, idx: number) => boolean): XmlElement | undefined {
   return descendants(root, 'sp').find((shape) => {
@@ -62,9 +50,11 @@ function placeholderShape(root: XmlElement, has: (type: string, idx: number) => 
 
 /** RGB of a placeholder's levels: as its layout says, else its master's placeholder, else the master's text styles. */
 function levelColours(place: Place, layout: XmlElement, master: XmlElement, scheme: Scheme): string[] {
-  const title = isTitle(place.type);
-  const own = placeholderShape(layout, (type, idx) => (title ? isTitle(type) : !isTitle(type) && idx === place.idx));
-  const parentType = title ? 'title' : ['dt', 'ftr', 'sldNum'].includes(place.type) ? place.type : 'body';
+  const title = isTitle(place);
+  const own = placeholderShape(layout, (type, idx) =>
+    title ? isTitle({ type }) : !isTitle({ type }) && idx === place.idx,
+  );
+  const parentType = title ? 'title' : isFoot(place) ? place.type : 'body';
   const parent = placeholderShape(master, (type) => type === parentType);
   const styles = [
     child(own, 'txBody', 'lstStyle'),
@@ -82,7 +72,7 @@ function layoutLook(theme: Theme, layout: ThemeLayout, slots: LayoutLook['slots'
   const root = treeOf(template, layout.part);
   const masterPart = related(template, layout.part, 'slideMaster') ?? '';
   const master = treeOf(template, masterPart);
-  const scheme = schemeOf(template, master, related(template, masterPart, 'theme'), root);
+  const scheme = schemeOf(treeOf(template, related(template, masterPart, 'theme') ?? ''), master, root);
   const { colours } = theme;
   const filled = Object.entries(layout.slots) as [SlotName, readonly Place[] | undefined][];
   const foot = Object.entries(layout.foot).filter(([name]) => name !== 'date') as [FootName, Place][];

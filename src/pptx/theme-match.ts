@@ -1,7 +1,8 @@
 /** Matches our slots with the content placeholders of a brand's layout. */
 import type { LayoutName, SlotName } from '../deck/deck.js';
 import { layouts, type Frame, type Slot } from '../deck/layouts.js';
-import { around, isContent, onSlide, subtitleLine } from './theme-area.js';
+import { aroundAny, isContent, onSlide, subtitleLine } from './theme-area.js';
+import { common } from './theme-ground.js';
 import { isTitle, type Place } from './theme-layout.js';
 import { boxOf, type Holder } from './theme-map.js';
 import type { Template, TemplateLayout } from './theme-template.js';
@@ -16,10 +17,8 @@ const takes: Readonly<Record<Slot['kind'], readonly string[]>> = {
 
 /** Overlap of two frames as a part of what both cover. */
 function likeness(one: Frame, other: Frame): number {
-  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
-  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
-  if (w <= 0 || h <= 0) return 0;
-  return (w * h) / (one.w * one.h + other.w * other.h - w * h);
+  const both = common(one, other);
+  return both === 0 ? 0 : both / (one.w * one.h + other.w * other.h - both);
 }
 
 /** Less alike, a placeholder is not worth moving. */
@@ -61,7 +60,7 @@ const large = (place: Frame, wanted: Frame) => place.w >= leastSize * wanted.w &
 /** The strip between title and content that a subtitle may take where everything else stands in a placeholder of its own. */
 function subtitleStrip(layout: TemplateLayout, pairs: readonly Pair[]): Frame | undefined {
   const title = layout.places.find(isTitle)?.frame;
-  const body = around(pairs.filter(({ name }) => name !== 'subtitle').map(({ place }) => place.frame));
+  const body = aroundAny(pairs.filter(({ name }) => name !== 'subtitle').map(({ place }) => place.frame));
   if (!title || !body) return undefined;
   const top = title.y + title.h;
   return body.y - top >= stripHeight ? { x: body.x, y: top, w: body.w, h: Math.min(0.4, body.y - top) } : undefined;

@@ -60,9 +60,7 @@ export function withNotesMaster(template: Template): { readonly package: Package
   putXml(made, part, type('presentationml.notesMaster'), notesMaster(template.size));
   putXml(made, themePart, type('theme'), textOf(made, theme ?? ''));
   relate(made, part, 'theme', themePart);
-  for (const { id, type: kind, target } of relationsOf(made, theme ?? '')) {
-    made.relations.set(themePart, [...relationsOf(made, themePart), { id, type: kind, target }]);
-  }
+  made.relations.set(themePart, [...relationsOf(made, theme ?? '')]);
   const id = relate(made, presentation, 'notesMaster', part);
   const { type: own = type('presentationml.presentation.main') } = made.parts.get(presentation) ?? {};
   putXml(made, presentation, own, listed(textOf(made, presentation), id));

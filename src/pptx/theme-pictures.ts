@@ -2,7 +2,7 @@
 import type { Frame } from '../deck/layouts.js';
 import { contrast } from '../deck/colour.js';
 import { relationsOf } from './package.js';
-import { blend, mean, type Fill, type Paint } from './theme-colour.js';
+import { blend, mean, written, type Fill, type Paint } from './theme-colour.js';
 import type { Template, TemplateLayout } from './theme-template.js';
 
 /** Cells of a picture by part, row by row; each side has `side` of them. */
@@ -10,8 +10,6 @@ export type Pictures = ReadonlyMap<string, readonly Paint[]>;
 
 const raster = /\.(png|jpe?g|gif|webp|bmp)$/i;
 const side = 24;
-
-const two = (value: number) => Math.round(value).toString(16).padStart(2, '0').toUpperCase();
 
 /** The cells of a picture; undefined where it cannot be decoded. */
 async function cellsOf(bytes: Uint8Array): Promise<readonly Paint[] | undefined> {
@@ -22,7 +20,7 @@ async function cellsOf(bytes: Uint8Array): Promise<readonly Paint[] | undefined>
     const { data } = context.getImageData(0, 0, side, side);
     return Array.from({ length: side * side }, (_, index): Paint => {
       const [r = 0, g = 0, b = 0, alpha = 0] = data.subarray(4 * index, 4 * index + 4);
-      return { rgb: two(r) + two(g) + two(b), alpha: alpha / 255 };
+      return { rgb: written([r, g, b]), alpha: alpha / 255 };
     });
   } catch {
     return undefined;

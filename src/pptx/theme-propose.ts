@@ -73,14 +73,14 @@ function workingLayouts(content: readonly Survey[], seen: Seen): Map<LayoutName,
 /** The proposed map; fails where no layout has a title. */
 export function proposeMap(template: Template, pictures: Pictures, name: string): ThemeMap {
   const titled = template.layouts.filter((layout) => layout.places.some(isTitle));
-  if (titled.length === 0)
-    fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' });
+  const [first = fail('THEME_INCOMPLETE', { path: template.path, missing: 'layout with a title placeholder' })] =
+    titled;
   const content = contentLayouts(titled);
   const seen = { template, pictures };
   const surveys = content.flatMap((layout) => survey(layout, seen));
   const found = workingLayouts(surveys, seen);
-  const main = found.get('exhibit-wide')?.layout ?? titled[0];
-  const cover = named(titled, 'cover', seen) ?? titled[0];
+  const main = found.get('exhibit-wide')?.layout ?? first;
+  const cover = named(titled, 'cover', seen) ?? first;
   const bare = {
     cover,
     divider: named(titled, 'divider', seen),
@@ -91,7 +91,6 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     if (own) return [layout, own];
     const chosen = bare[layout as keyof typeof bare];
     if (chosen) return [layout, proposeBare(layout, chosen, template, pictures)];
-    if (!main) return fail('THEME_INCOMPLETE', { path: template.path, missing: `layout for ${layout}` });
     // As it was surveyed: `main` itself may already have its title moved to where the master has it, which the map has to say.
     const same = surveys.filter(({ layout: { part } }) => part === main.part);
     const {
@@ -102,10 +101,10 @@ export function proposeMap(template: Template, pictures: Pictures, name: string)
     } = bestUse(layout, same.length > 0 ? same : survey(main, seen), template)?.map ?? { layout: main.name, slots: {} };
     return [layout, { layout: wanted, ...(master ? { master } : {}), ...(area ? { area } : {}), slots }];
   });
-  const ground = main ? groundUnder(freeArea(main, template, pictures), main, template, pictures) : 'FFFFFF';
+  const ground = groundUnder(freeArea(main, template, pictures), main, template, pictures);
   return {
     name,
-    tones: proposeTones(main?.scheme ?? (() => undefined), ground),
+    tones: proposeTones(main.scheme, ground),
     layouts: Object.fromEntries(maps) as ThemeMap['layouts'],
   };
 }

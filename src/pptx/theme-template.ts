@@ -66,7 +66,7 @@ export interface Template {
 }
 
 /** Colours of a theme under a master's map, or under the one that a layout puts in its place. */
-function schemeOf(theme: XmlElement, master: XmlElement, layout?: XmlElement): Scheme {
+export function schemeOf(theme: XmlElement, master: XmlElement, layout?: XmlElement): Scheme {
   const slots = child(theme, 'themeElements', 'clrScheme');
   const map = child(layout, 'clrMapOvr', 'overrideClrMapping') ?? child(master, 'clrMap');
   const raw: Scheme = () => undefined;

@@ -7,10 +7,10 @@ import { QuarterdeckError } from '../errors/problem.js';
 import type { Package } from './package.js';
 import { bindLayouts, type ThemeLayout } from './theme-bind.js';
 import { readThemeFiles } from './theme-files.js';
-import { isTitle, textFrame, type Place } from './theme-layout.js';
+import { isTitle, textFrame, textSize, titleLetters, type Place } from './theme-layout.js';
 import { parseThemeMap, type ThemeMap } from './theme-map.js';
 import { withNotesMaster } from './theme-notes.js';
-import { lookAtPictures } from './theme-pictures.js';
+import { lookAtPictures, type Pictures } from './theme-pictures.js';
 import { proposeMap } from './theme-propose.js';
 import { readTemplate, type Template } from './theme-template.js';
 import { meanings, ownTones, slotOf, toneColours, type Tones } from './theme-tones.js';
@@ -40,6 +40,8 @@ export interface ReadTheme {
   readonly source: Template;
   readonly map: ThemeMap;
   readonly written: boolean;
+  /** What the template's pictures look like. */
+  readonly pictures: Pictures;
 }
 
 function fontsOf({ masters }: Template): Theme['fonts'] {
@@ -80,7 +82,7 @@ export async function readThemeWithMap(path: string): Promise<ReadTheme> {
     size: source.size,
     scale: typeScale(source.size),
   };
-  return { theme, source, map, written };
+  return { theme, source, map, written, pictures };
 }
 
 export async function readTheme(path: string): Promise<Theme> {
@@ -93,10 +95,7 @@ const letterWidth = 0.56;
 
 /** The floor of a title's size: lower than ours where the brand's title frame is so small that ours would cut every title. */
 function titleFloor(slot: Slot, frame: Slot['frame'], scale: number): number {
-  const fits = (size: number) => {
-    const lines = Math.min(2, Math.floor((frame.h * 72) / (size * 1.19)));
-    return lines * Math.floor((frame.w * 72) / (size * letterWidth)) >= titleRoom.letters;
-  };
+  const fits = (size: number) => titleLetters(frame, size, letterWidth) >= titleRoom.letters;
   let floor = scaled(slot.floor, scale);
   while (floor > titleRoom.least && !fits(floor)) floor -= 1;
   return floor;
@@ -105,7 +104,7 @@ function titleFloor(slot: Slot, frame: Slot['frame'], scale: number): number {
 /** The size of a slot's text: ours at the slide's scale, and no larger than the brand's own. */
 function slotSize(slot: Slot, place: Place, scale: number): number {
   const ours = scaled(slot.size, scale);
-  const own = place.xml === '' || slot.kind === 'exhibit' ? undefined : place.sizes[place.levels.plain ?? 0];
+  const own = place.xml === '' || slot.kind === 'exhibit' ? undefined : textSize(place);
   return Math.min(own ?? ours, Math.max(slot.size, ours));
 }
 

@@ -1,7 +1,8 @@
 /** From a source's `path` to the files it means: inside the config's folder or an allowed one, in a fixed order. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, relative, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { contains } from '../config/contains.js';
 import { nearest } from '../config/nearest.js';
 import { fail, problem, QuarterdeckError, type Problem } from '../errors/problem.js';
 import { glob, isPattern, shown } from './glob.js';
@@ -49,11 +50,6 @@ export async function candidates(folder: string, path: string): Promise<readonly
   const entry = await stat(literal).catch(() => undefined);
   if (entry?.isFile()) return [literal];
   return isPattern(path) ? glob(folder, path) : [];
-}
-
-function contains(root: string, file: string): boolean {
-  const way = relative(root, file);
-  return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !isAbsolute(way);
 }
 
 /** A path that leads outside is said to do so whether or not a file is there: what lies outside is nobody's to learn. */
