@@ -82,7 +82,8 @@ function layoutLook(theme: Theme, layout: ThemeLayout, slots: LayoutLook['slots'
   ];
   const grounds = places.flatMap(([name, { ground }]) => (ground === undefined ? [] : [[name, ground] as const]));
   const textsOf = ([name, place]: (typeof places)[number]): string[] => {
-    if (place.ink) return [colours[place.ink]];
+    const { ink } = place;
+    if (ink) return levels.map(() => colours[ink]);
     if (place.xml !== '') return levelColours(place, root, master, scheme);
     // Text boxes state their colours: muted in the foot, in labels and comparisons of tiles.
     return name === 'kpis'

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { layouts } from '../../src/deck/layouts.js';
 import { packageRoot } from '../../src/package-root.js';
 import { contrast } from '../../src/deck/colour.js';
+import { themeLook } from '../../src/pptx/theme-look.js';
 import { layoutSlots, readTheme } from '../../src/pptx/theme.js';
 import { defaultTheme } from './drawn.js';
 
@@ -65,6 +66,18 @@ describe('the dark theme', () => {
     const read = layoutSlots(await readTheme(fileURLToPath(new URL('templates/themes/dark', packageRoot))));
     expect(read).toEqual(layoutSlots(await defaultTheme()));
   });
+});
+
+test('a text whose place asks for the light ink is judged in it on every level, as it is drawn', async () => {
+  const theme = await defaultTheme();
+  const { layouts, colours } = theme;
+  const { slots } = layouts['exhibit-takeaways'];
+  const takeaways = (slots.takeaways ?? []).map((place) => ({ ...place, ink: 'bg1' as const }));
+  const inked = { ...layouts['exhibit-takeaways'], slots: { ...slots, takeaways } };
+  const look = themeLook({ ...theme, layouts: { ...layouts, 'exhibit-takeaways': inked } });
+  const { texts } = look.layouts['exhibit-takeaways'];
+  expect(texts.takeaways?.[1]).toBe(colours.bg1);
+  expect(new Set(texts.takeaways)).toEqual(new Set([colours.bg1]));
 });
 
 // Black on white is 21:1, #767676 on white 4.54:1 (both from WCAG's own examples).
