@@ -6,11 +6,10 @@ import type { Review } from './config/review.js';
 import type { Deck } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
 import { fail } from './errors/problem.js';
-import { packageRoot } from './package-root.js';
 import { draw, json } from './pipeline-formats.js';
 import { compose, evaluate, type Evaluation, type Tools } from './pipeline.js';
 import { loadGenerator } from './pptx/draft.js';
-import { themePath } from './pptx/theme-files.js';
+import { ownThemesFolder, themePath } from './pptx/theme-files.js';
 import { readTheme } from './pptx/theme.js';
 import { runRecord } from './run/record.js';
 import { writeFiles, type OutputFile } from './run/write.js';
@@ -26,9 +25,6 @@ export interface Build {
   /** What the deck promises for the next period. */
   readonly promises: readonly PromisedAction[];
 }
-
-/** Folder of the themes that this package brings. */
-export const ownThemesFolder = new URL('templates/themes/', packageRoot).pathname;
 
 /** A theme of this package by its name, or a folder or template that the config may read. */
 export function themeFolder({ theme, folder, allow }: Pick<Review, 'theme' | 'folder' | 'allow'>): Promise<string> {

@@ -3,13 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Delivery, RecipientGroup } from './config/delivery.js';
-import type { DayRange, Review } from './config/review.js';
+import type { Review } from './config/review.js';
 import type { Deck } from './deck/deck.js';
 import { chatChannel, composeChats } from './delivery/chat/channel.js';
 import { robots } from './delivery/chat/index.js';
 import type { Clock } from './delivery/delivery.js';
 import { maskAddress } from './delivery/delivery.js';
-import { messageId, openLedger, type Ledger } from './delivery/ledger.js';
+import { messageId, openLedger, periodOf, type Ledger } from './delivery/ledger.js';
 import { letterOf, type Letter } from './delivery/letter.js';
 import { attachmentsOf } from './delivery/mail/attachments.js';
 import { mailChannel } from './delivery/mail/channel.js';
@@ -81,15 +81,12 @@ function letter(
 /** Width and height of a picture in a mail, in inches: as wide as the text. */
 const picture = { width: 5.75, height: 3.3, fontSize: 10 };
 
-async function mails(
-  cargo: Cargo,
-  review: Review,
-  options: Pick<DeliverOptions, 'run' | 'kind' | 'distinct' | 'to'>,
-): Promise<readonly MailMessage[]> {
+type Addressed = Pick<DeliverOptions, 'run' | 'kind' | 'distinct' | 'to'>;
+
+async function mails(said: Letter, cargo: Cargo, review: Review, options: Addressed): Promise<readonly MailMessage[]> {
   const { delivery = none } = review;
   const groups = groupsOf(delivery, options.to);
   if (!delivery.mail || groups.length === 0) return [];
-  const said = letter(cargo, review, options);
   const { colours } = await readTheme(await themeFolder(review));
   const { drawPictures } = await import('./charts/picture.js');
   const look = { ...picture, language: cargo.deck.locale, colours };
@@ -100,6 +97,15 @@ async function mails(
   return composeMails({ letter: said, server: delivery.mail, groups, attachments, tooLarge, pictures, colours });
 }
 
+/** All that goes out, by mail and to chats; fails where that is nothing. */
+async function messagesOf(cargo: Cargo, review: Review, options: Addressed) {
+  const said = letter(cargo, review, options);
+  const messages = await mails(said, cargo, review, options);
+  const chats = options.to === undefined ? composeChats(said, (review.delivery ?? none).chat) : [];
+  if (messages.length + chats.length === 0) fail('DELIVERY_NONE', { path: review.file });
+  return { messages, chats };
+}
+
 /** The key of the recipients; fails where it is not the one that the ledger was begun with. */
 async function provenKey({ state }: Pick<Review, 'state'>, ledger: Ledger): Promise<Buffer> {
   await mkdir(state, { recursive: true, mode: 0o700 });
@@ -108,36 +114,22 @@ async function provenKey({ state }: Pick<Review, 'state'>, ledger: Ledger): Prom
   return ledger.proves(proof) ? key : fail('STATE_KEY', { path: join(state, 'recipients.key') });
 }
 
-/** How the ledger names a period of a review. */
-export function periodOf({
-  name,
-  periods: { P },
-}: {
-  readonly name: string;
-  readonly periods: { readonly P: DayRange };
-}): string {
-  return `${name} ${P.from}..${P.to}`;
-}
-
 /**
  * Delivers to all recipients and robots of the config, and tells what became of each. Nothing is sent twice: what an earlier run sent
  * counts as sent, and what it may have sent stays unknown. Fails only before anything is sent.
  */
 export async function deliver(cargo: Cargo, review: Review, options: DeliverOptions): Promise<readonly Delivered[]> {
-  const { database, clock, signal, schedule, resend = false, alone = false, to, timeouts = usualTimeouts } = options;
-  const { delivery = none } = review;
+  const { database, clock, signal, schedule, resend = false, alone = false, timeouts = usualTimeouts } = options;
   const ledger = openLedger(database, thisProcess());
   const key = await provenKey(review, ledger);
   const sending: SendOptions = { ledger, key, schedule, period: periodOf(review), clock, signal, resend, alone };
-  const messages = await mails(cargo, review, options);
-  const chats = to === undefined ? composeChats(letter(cargo, review, options), delivery.chat) : [];
-  if (messages.length + chats.length === 0) fail('DELIVERY_NONE', { path: review.file });
-  const { mail } = delivery;
-  const byMail = mail ? await sendAll(messages, mailChannel(mail, timeouts, clock.now()), paceOf(mail), sending) : [];
+  const { messages, chats } = await messagesOf(cargo, review, options);
+  const mail = review.delivery?.mail;
+  const byMail = mail ? await sendAll(messages, mailChannel(mail, timeouts, clock.now()), mail, sending) : [];
   const byChat: Delivered[] = [];
-  for (const { robot, ...message } of chats) {
-    const pace = { pool: 1, perMinute: robots[robot.type].perMinute };
-    byChat.push(...(await sendAll([{ robot, ...message }], chatChannel(clock, robotPatience), pace, sending)));
+  for (const chat of chats) {
+    const pace = { pool: 1, perMinute: robots[chat.robot.type].perMinute };
+    byChat.push(...(await sendAll([chat], chatChannel(clock, robotPatience), pace, sending)));
   }
   return [...byMail, ...byChat];
 }
@@ -149,10 +141,8 @@ export async function previews(
   options: Pick<DeliverOptions, 'run' | 'kind' | 'to' | 'clock'>,
   folder: string,
 ): Promise<readonly OutputFile[]> {
-  const { delivery = none, name } = review;
-  const messages = await mails(cargo, review, options);
-  const chats = options.to === undefined ? composeChats(letter(cargo, review, options), delivery.chat) : [];
-  if (messages.length + chats.length === 0) fail('DELIVERY_NONE', { path: review.file });
+  const { name } = review;
+  const { messages, chats } = await messagesOf(cargo, review, options);
   const now = options.clock.now();
   const files: OutputFile[] = [];
   for (const [index, message] of messages.entries()) {
@@ -166,10 +156,6 @@ export async function previews(
     files.push({ path, bytes: json(body) });
   }
   return files;
-}
-
-function paceOf({ pool, perMinute }: NonNullable<Delivery['mail']>) {
-  return { pool, ...(perMinute === undefined ? {} : { perMinute }) };
 }
 
 /** A plain message to one person, by the same rules: to the owner of a job, of what was held back or failed. */
@@ -209,5 +195,5 @@ export async function notify(
     resend: false,
     once,
   };
-  return sendAll([message], mailChannel(mail, timeouts, clock.now()), paceOf(mail), sending);
+  return sendAll([message], mailChannel(mail, timeouts, clock.now()), mail, sending);
 }

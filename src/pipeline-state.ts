@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Review } from './config/review.js';
-import { deliveryPart, openLedger } from './delivery/ledger.js';
+import { deliveryPart, openLedger, periodOf } from './delivery/ledger.js';
 import { fail } from './errors/problem.js';
-import { periodOf } from './pipeline-deliver.js';
 import { openDatabase, type Database } from './run/database.js';
 import { thisProcess } from './run/owner.js';
 import { isToBeTold } from './run/notices.js';

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Review } from '../config/review.js';
-import { openLedger } from '../delivery/ledger.js';
+import { openLedger, periodOf } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
 import { build, type Build } from '../pipeline-build.js';
-import { deliver, periodOf, previews, type Cargo } from '../pipeline-deliver.js';
+import { deliver, previews, type Cargo } from '../pipeline-deliver.js';
 import { recordedBuild } from '../pipeline-run.js';
 import { forgetRuns, newRunId, withState } from '../pipeline-state.js';
 import { findPrograms } from '../print/programs.js';

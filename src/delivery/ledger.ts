@@ -1,4 +1,5 @@
 /** The ledger of deliveries: each is written down before its first byte is sent and settled after, so that none is sent twice or lost unseen. */
+import type { DayRange } from '../config/review.js';
 import { createHash } from 'node:crypto';
 import type { Cell, Database, DatabaseRow, Part } from '../run/database.js';
 import { isGone, type Owner } from '../run/owner.js';
@@ -70,6 +71,17 @@ const slotOf = ({ schedule, period, channel, recipient }: Identity) => sha256([s
 
 export function keyOf(one: Identity): string {
   return sha256([one.schedule, one.period, one.channel, one.recipient, one.content]);
+}
+
+/** How the ledger names a period of a review. */
+export function periodOf({
+  name,
+  periods: { P },
+}: {
+  readonly name: string;
+  readonly periods: { readonly P: DayRange };
+}): string {
+  return `${name} ${P.from}..${P.to}`;
 }
 
 /** An id for a message that is the same whenever it is made: 128 bits of a hash of what tells it apart. */

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { contains } from '../config/contains.js';
 import { fail } from '../errors/problem.js';
+import { packageRoot } from '../package-root.js';
 
 /** Presentations and templates, with macros (which are left out) and without. */
 const endings = ['.pptx', '.potx', '.pptm', '.potm'];
@@ -44,6 +45,9 @@ export async function readThemeFiles(path: string): Promise<ThemeFiles> {
   const bytes = await readFile(template).catch(() => fail('THEME_NOT_FOUND', { theme: name, path: template }));
   return { name, template, bytes, mapPath, map };
 }
+
+/** Folder of the themes that this package brings. */
+export const ownThemesFolder = new URL('templates/themes/', packageRoot).pathname;
 
 /** Where a config's theme lies, and from where it may be read. */
 export interface ThemeWish {
