@@ -5,6 +5,7 @@ import { reasonsOf } from './errors/reasons.js';
 import { ownerNotice, type Notice } from './run/notice.js';
 import { closeNotice, openNotices, postponeNotice } from './run/notices.js';
 import { endRun, readRun, startRun } from './run/store.js';
+import { headOf } from './run/stored.js';
 import type { PlannedRun } from './schedule/agenda.js';
 
 /** `once`: one attempt, since who asks comes back; otherwise with the waits of any delivery. */
@@ -51,15 +52,8 @@ export function recordFailure(
 ): void {
   const { database, now, version, newRun } = tools;
   const known = run === undefined ? undefined : readRun(database, run);
-  const head = known ?? {
-    id: run ?? newRun(),
-    review: review.name,
-    locale: review.locale,
-    period: review.periods.P,
-    version,
-    started: now().toISOString(),
-    planned: new Date(instant).toISOString(),
-  };
+  const planned = new Date(instant).toISOString();
+  const head = known ?? headOf(review, { id: run ?? newRun(), version, started: now().toISOString(), planned });
   // A try that ran out of time may know what it waited for.
   const reasons = [
     reason,

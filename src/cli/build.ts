@@ -6,6 +6,7 @@ import { build as buildReview, type Build } from '../pipeline-build.js';
 import { recordedBuild } from '../pipeline-run.js';
 import { forgetRuns, keepsRuns, newRunId, withState } from '../pipeline-state.js';
 import { endRun } from '../run/store.js';
+import { headOf } from '../run/stored.js';
 import { findPrograms } from '../print/programs.js';
 import { reporting } from './reporting.js';
 import { reviewOf, type ReviewOptions } from './review.js';
@@ -17,8 +18,7 @@ async function recorded(review: Review, folder: string, tools: Tools, terminal: 
   return withState(review, async (database) => {
     const now = () => new Date(terminal.clock());
     const id = newRunId(terminal.clock(), terminal.random);
-    const { name, locale, periods } = review;
-    const head = { id, review: name, locale, period: periods.P, version: version(), started: now().toISOString() };
+    const head = headOf(review, { id, version: version(), started: now().toISOString() });
     const built = await recordedBuild(review, folder, head, { ...tools, database, now, version: head.version });
     endRun(database, id, 'built', now().toISOString());
     forgetRuns(database, review, now());

@@ -1,6 +1,7 @@
 /** `quarterdeck run`: one run of a scheduled review, with all that the service guarantees: whatever is due is built, judged and sent once. */
 import { resolve } from 'node:path';
 import type { Schedule } from '../config/job.js';
+import { headOf } from '../run/stored.js';
 import type { Review } from '../config/review.js';
 import { openLedger } from '../delivery/ledger.js';
 import { fail } from '../errors/problem.js';
@@ -69,15 +70,8 @@ async function attempt(one: Try, running: Running): Promise<Tried> {
   const { instant } = one.planned;
   const review = await reviewOf(named, options, terminal, planned.dayAt(instant));
   const folder = resolve(terminal.folder, review.output.folder);
-  const head = {
-    id: one.run,
-    review: review.name,
-    locale: review.locale,
-    period: review.periods.P,
-    version: version(),
-    started: iso(terminal.clock()),
-    planned: iso(instant),
-  };
+  const started = iso(terminal.clock());
+  const head = headOf(review, { id: one.run, version: version(), started, planned: iso(instant) });
   const listen = (event: { readonly type: string; readonly step: string; readonly milliseconds?: number }) => {
     if (event.type === 'done') {
       log('info', 'step', { run: one.run, step: event.step, milliseconds: Math.round(event.milliseconds ?? 0) });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Review } from '../config/review.js';
+import { isAddress } from '../config/scalars.js';
 import { openLedger, periodOf } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
@@ -12,7 +13,7 @@ import { forgetRuns, newRunId, withState } from '../pipeline-state.js';
 import { findPrograms } from '../print/programs.js';
 import { thisProcess } from '../run/owner.js';
 import { endRun } from '../run/store.js';
-import type { RunOutcome } from '../run/stored.js';
+import { headOf, type RunOutcome } from '../run/stored.js';
 import { writeFiles, type OutputFile } from '../run/write.js';
 import { waitingClock } from './clock.js';
 import { columns } from './columns.js';
@@ -33,7 +34,7 @@ function row({ channel, group, masked, state, why, earlier }: Delivered): string
 }
 
 function checkAddresses(to: readonly string[] | undefined): void {
-  const wrong = to?.find((address) => !/^[^\s<>@,;"]+@[^\s<>@,;"]+$/u.test(address));
+  const wrong = to?.find((address) => !isAddress(address));
   if (wrong !== undefined) fail('DELIVERY_ADDRESS', { found: wrong });
 }
 
@@ -68,8 +69,7 @@ export async function send(named: string | undefined, options: SendCommandOption
   }
   await withState(review, async (database) => {
     const now = () => new Date(terminal.clock());
-    const { name, locale, periods } = review;
-    const head = { id: run, review: name, locale, period: periods.P, version: version(), started: now().toISOString() };
+    const head = headOf(review, { id: run, version: version(), started: now().toISOString() });
     const built = await recordedBuild(review, folder, head, { ...tools, database, now, version: head.version });
     // A trial is a delivery of its own each time: it neither counts as the real one nor is kept back by an earlier trial.
     const schedule = to === undefined ? 'manual' : `trial ${run}`;

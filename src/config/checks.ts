@@ -4,7 +4,7 @@ import { daysIn } from './days.js';
 import { deliveryProblems, personalProblems } from './delivery-checks.js';
 import { dotted, keysAt, placeOf, type Path } from './document.js';
 import type { Known } from './known.js';
-import { currencyMeant, nearest } from './nearest.js';
+import { currencyMeant, guess } from './nearest.js';
 import { namedPeriod } from './periods.js';
 import { isWritten, shown, valueAt, type ConfigSource } from './problems.js';
 import type { DayRange } from './review.js';
@@ -14,11 +14,6 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 function mapping(value: unknown): Mapping | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined;
-}
-
-function guess(found: string, allowed: readonly string[]): { nearest?: string } {
-  const near = nearest(found, allowed);
-  return near === undefined ? {} : { nearest: near };
 }
 
 /** Every source that a dataset names is there; `sql` and what it replaces exclude each other. */

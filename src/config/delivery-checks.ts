@@ -3,7 +3,7 @@ import { problem, type Problem } from '../errors/problem.js';
 import { isLoopback } from './delivery-schema.js';
 import { placeOf } from './document.js';
 import type { Known } from './known.js';
-import { nearest } from './nearest.js';
+import { guess } from './nearest.js';
 import type { ConfigSource } from './problems.js';
 import type { RawReview } from './schema.js';
 
@@ -54,12 +54,10 @@ export function personalProblems(source: ConfigSource, raw: Partial<RawReview>, 
     const place = placeOf(source.document, ['personal', 'allow', index]);
     if (!columns) {
       const allowed = [...known.datasets.keys()];
-      const near = nearest(dataset, allowed);
-      return [problem('CONFIG_DATASET_UNKNOWN', { dataset, allowed, ...(near ? { nearest: near } : {}) }, place)];
+      return [problem('CONFIG_DATASET_UNKNOWN', { dataset, allowed, ...guess(dataset, allowed) }, place)];
     }
     if (columns.includes(column)) return [];
-    const near = nearest(column, columns);
-    const parameters = { dataset, column, allowed: columns, ...(near ? { nearest: near } : {}) };
+    const parameters = { dataset, column, allowed: columns, ...guess(column, columns) };
     return [problem('CONFIG_COLUMN_UNKNOWN', parameters, place)];
   });
 }

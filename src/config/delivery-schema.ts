@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { chatTypes } from './delivery.js';
 import type { Known } from './known.js';
-import { localText, text } from './scalars.js';
+import { isAddress, localText, text } from './scalars.js';
 
 /** An address, alone or behind a name; no line break gets into a header by it. */
 const address = text.refine(
-  (found) => /^(?:[^<>\p{Cc}]+ <[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u.test(found),
+  (found) => isAddress(/^[^<>\p{Cc}]+ <([^<>]+)>$/u.exec(found)?.[1] ?? found),
   'an e-mail address, such as lead@example.com or Lead <lead@example.com>',
 );
 

@@ -2,7 +2,7 @@
 import { Cron } from 'croner';
 import { z } from 'zod';
 import type { Job } from './job.js';
-import { text, tolerance, zone } from './scalars.js';
+import { isAddress, text, tolerance, zone } from './scalars.js';
 
 /** An expression that is none, or that no day ever meets, is refused. */
 function isCron(expression: string): boolean {
@@ -96,7 +96,7 @@ const retain = z.strictObject({
 /** The keys that a review has for it. */
 export const jobShape = {
   owner: text
-    .refine((found) => /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(found), 'an e-mail address such as lead@example.com')
+    .refine(isAddress, 'an e-mail address such as lead@example.com')
     .describe('E-mail address of who is told what was held back or failed.')
     .exactOptional(),
   schedule: schedule.describe('When the review runs by itself.').exactOptional(),

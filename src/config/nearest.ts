@@ -19,6 +19,12 @@ export function nearest(found: string, allowed: readonly string[]): string | und
   return best;
 }
 
+/** The nearest name, as a parameter of a problem. */
+export function guess(found: string, allowed: readonly string[]): { nearest?: string } {
+  const near = nearest(found, allowed);
+  return near === undefined ? {} : { nearest: near };
+}
+
 /** The currency behind a common other way to write it. Codes have three letters, so letters in common prove nothing. */
 export function currencyMeant(found: unknown): { nearest?: string } {
   if (typeof found !== 'string') return {};

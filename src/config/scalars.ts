@@ -14,6 +14,9 @@ function marked(mark: Mark): { params: Record<string, unknown> } {
   return { params: { ...params } };
 }
 
+/** A bare e-mail address: nothing in it can end a header or a list. */
+export const isAddress = (found: string) => /^[^\s<>@,;"]+@[^\s<>@,;"]+$/u.test(found);
+
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 function isZone(name: string): boolean {

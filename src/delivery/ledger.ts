@@ -1,6 +1,6 @@
 /** The ledger of deliveries: each is written down before its first byte is sent and settled after, so that none is sent twice or lost unseen. */
-import type { DayRange } from '../config/review.js';
 import { createHash } from 'node:crypto';
+import type { DayRange } from '../config/review.js';
 import type { Cell, Database, DatabaseRow, Part } from '../run/database.js';
 import { isGone, type Owner } from '../run/owner.js';
 import type { Outcome, State } from './delivery.js';

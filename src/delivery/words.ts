@@ -1,11 +1,11 @@
 /** The words of messages: the product's per locale, the config's in their place, each a small template without logic of its own. */
 import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Delivery } from '../config/delivery.js';
 import type { Locale } from '../config/review.js';
 import { fail } from '../errors/problem.js';
+import { bareEnvironment, closed } from '../narrative/helpers.js';
 import { packageRoot } from '../package-root.js';
 
 const wordsSchema = z.strictObject({
@@ -44,15 +44,6 @@ function bare(values: Values): Readonly<Record<string, unknown>> {
   return Object.assign(Object.create(null) as Record<string, unknown>, values);
 }
 
-const closed = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
-
-function environment(): typeof Handlebars {
-  const env = Handlebars.create();
-  for (const name of ['each', 'with', 'lookup', 'log', 'helperMissing', 'blockHelperMissing'])
-    env.unregisterHelper(name);
-  return env;
-}
-
 /** Line breaks and other control characters in a value could end a header. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -68,7 +59,7 @@ export function fill(
   where: string,
   figure: (id: string) => string | undefined = () => undefined,
 ): string {
-  const env = environment();
+  const env = bareEnvironment();
   env.registerHelper('figure', (id: unknown) => {
     const shown = typeof id === 'string' ? figure(id) : undefined;
     if (shown === undefined) throw new Error(`there is no figure ${JSON.stringify(id)}`);

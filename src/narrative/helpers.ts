@@ -51,10 +51,19 @@ function register(
   });
 }
 
-export function makeEnvironment(): typeof Handlebars {
+/** Said outright, so that Handlebars refuses without writing to the console. */
+export const closed = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
+
+/** Handlebars without the helpers that walk over what they are given, or write to the console. */
+export function bareEnvironment(): typeof Handlebars {
   const env = Handlebars.create();
   for (const name of ['each', 'with', 'lookup', 'log', 'helperMissing', 'blockHelperMissing'])
     env.unregisterHelper(name);
+  return env;
+}
+
+export function makeEnvironment(): typeof Handlebars {
+  const env = bareEnvironment();
   for (const [name, helper] of Object.entries(textHelpers))
     register(env, name, (args, call) => helper(call, args.map(asText)));
   for (const [name, test] of Object.entries(choiceHelpers))

@@ -7,7 +7,7 @@ import { changeText } from '../figures/format/change-text.js';
 import { figureText, type Reader } from '../figures/format/figure-text.js';
 import { membersOf } from '../figures/member.js';
 import { NoValue, type Call } from './call.js';
-import { helperNames, makeEnvironment } from './helpers.js';
+import { closed, helperNames, makeEnvironment } from './helpers.js';
 import { overridden, ownTemplates, type OwnWords } from './own-sentences.js';
 import { nearestKey } from './nearest-key.js';
 import type { Narrative, Parameters } from './narrative.js';
@@ -37,9 +37,6 @@ function tidied(node: unknown, locale: Locale): void {
   if (content.type === 'ContentStatement') content.value = tidyTemplate(String(content.value), locale);
   for (const child of Object.values(node)) tidied(child, locale);
 }
-
-/** Said outright, so that Handlebars refuses without writing to the console. */
-const closed = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 export function loadNarrative({ review, own, figures, locale, extraLabels, templates }: NarrativeInput): Narrative {
   const texts = [...(templates ?? templateTexts(locale)), ...(own ? ownTemplates(own, locale) : [])];

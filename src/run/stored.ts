@@ -89,6 +89,14 @@ export interface RunHead {
   readonly planned?: string;
 }
 
+/** The head of a review's run. */
+export function headOf(
+  { name, locale, periods }: Pick<Review, 'name' | 'locale' | 'periods'>,
+  own: Omit<RunHead, 'review' | 'locale' | 'period'>,
+): RunHead {
+  return { review: name, locale, period: periods.P, ...own };
+}
+
 export interface StoredRun extends RunHead {
   readonly ended?: string;
   readonly outcome: RunOutcome;

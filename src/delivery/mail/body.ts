@@ -1,6 +1,7 @@
 /** The two bodies of a mail, HTML and plain text, from the same data: what the data holds is escaped in the one and plain in the other. */
 import Handlebars from 'handlebars';
 import { lightness } from '../../deck/colour.js';
+import { tones } from '../../deck/palette.js';
 import type { Tone } from '../../deck/tone.js';
 import type { Digest } from '../digest.js';
 import { templateText, type Words } from '../words.js';
@@ -37,7 +38,7 @@ const filler = ' \u200c\u00a0'.repeat(60);
 const classOf = (tone: Tone | undefined) => (tone === 'good' || tone === 'bad' ? tone : 'muted');
 
 function colourOf(tone: Tone | undefined, colours: Colours): string {
-  return `#${colours[tone === 'good' ? 'accent3' : tone === 'bad' ? 'accent4' : 'tx2'] ?? '555555'}`;
+  return `#${colours[tones[classOf(tone)]] ?? '555555'}`;
 }
 
 /** `GMV：1850万元（环比+28.7%）`, `GMV: ¥18.5M (+28.7% vs. previous)`. */
