@@ -22,13 +22,11 @@ function freeName({ sources }: Review): string {
  * the config has no such dataset. They go the way of all rows: a file beside the state is their source. Nobody has told the store what
  * was done, so the review says whose promises they are.
  */
-export async function withEarlierPlan(review: Review): Promise<Review> {
+async function withPlan(review: Review, run: StoredRun | undefined): Promise<Review> {
   const wanted = review.chapters?.includes('plan') ?? true;
   const supplied = review.datasets.some((one) => one.dataset === dataset);
-  if (!wanted || supplied || !existsSync(join(review.state, 'state.db'))) return review;
-  const run = await withState(review, (database) => runOfPeriod(database, review, review.periods.Q, review.locale));
   const actions = run?.content?.actions ?? [];
-  if (!run || actions.length === 0) return review;
+  if (!run || !wanted || supplied || actions.length === 0) return review;
   const folder = join(review.state, 'earlier');
   const path = join(folder, `${run.id}.jsonl`);
   const bytes = new TextEncoder().encode(actions.map((action) => `${JSON.stringify(action)}\n`).join(''));
@@ -52,17 +50,19 @@ function numbersOf(run: StoredRun | undefined): EarlierRun | undefined {
   return { run: run.id, figures: Object.fromEntries(numbers) };
 }
 
-/** The review with what was found over the periods that it is compared with. */
-export async function withEarlierFigures(review: Review): Promise<Review> {
+/** The review with what the last runs over the periods that it is compared with promised and found. */
+export async function withEarlier(review: Review): Promise<Review> {
   if (!existsSync(join(review.state, 'state.db'))) return review;
   const { Q, Y } = review.periods;
-  const found = await withState(review, (database) => ({
-    previous: numbersOf(runOfPeriod(database, review, Q, review.locale)),
-    yearAgo: numbersOf(runOfPeriod(database, review, Y, review.locale)),
+  const { before, yearAgo } = await withState(review, (database) => ({
+    before: runOfPeriod(database, review, Q, review.locale),
+    yearAgo: runOfPeriod(database, review, Y, review.locale),
   }));
+  const [previousNumbers, yearAgoNumbers] = [numbersOf(before), numbersOf(yearAgo)];
   const earlier: EarlierRuns = {
-    ...(found.previous ? { previous: found.previous } : {}),
-    ...(found.yearAgo ? { yearAgo: found.yearAgo } : {}),
+    ...(previousNumbers ? { previous: previousNumbers } : {}),
+    ...(yearAgoNumbers ? { yearAgo: yearAgoNumbers } : {}),
   };
-  return Object.keys(earlier).length === 0 ? review : { ...review, earlier };
+  const planned = await withPlan(review, before);
+  return Object.keys(earlier).length === 0 ? planned : { ...planned, earlier };
 }

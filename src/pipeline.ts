@@ -1,13 +1,14 @@
 /** The whole flow, one line a stage; the only place where stages meet. */
 import { tmpdir } from 'node:os';
 import { chapters as allChapters } from './chapters/index.js';
-import type { Chapter, PromisedAction } from './chapters/chapter.js';
+import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
 import { ownCharts } from './chapters/own/charts.js';
 import { withOwn } from './chapters/own/index.js';
 import type { Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
 import type { Locale, Review } from './config/review.js';
+import type { PromisedAction } from './datasets/promised-action.js';
 import { defaultVocabulary } from './config/vocabulary.js';
 import { contracts } from './datasets/contract/index.js';
 import type { Dataset } from './datasets/dataset.js';

@@ -1,5 +1,6 @@
 /** The contract of a chapter: its measures, figures, findings and slides. Every chapter's folder has the same files. */
 import type { Review } from '../config/review.js';
+import type { PromisedAction } from '../datasets/promised-action.js';
 import type { Slide } from '../deck/deck.js';
 import type { FigureDefinitions } from '../figures/definition.js';
 import type { Figure, Figures } from '../figures/figure.js';
@@ -48,17 +49,6 @@ export interface SlideRule {
   readonly needs: readonly string[];
   /** Undefined where the rows do not carry the slide (no value for its main figure). */
   readonly build: (context: SlideContext) => Slide | undefined;
-}
-
-/** An action that a deck promises, in the columns of the contract's `plan_actions`, for the review after it. */
-export interface PromisedAction {
-  readonly action_id: string;
-  readonly title: string;
-  readonly owner: string;
-  /** `YYYY-MM-DD`. */
-  readonly due_on: string;
-  readonly figure: string | null;
-  readonly expected: number | null;
 }
 
 export interface Chapter {

@@ -9,7 +9,7 @@ import { endRun } from '../run/store.js';
 import { headOf } from '../run/stored.js';
 import { findPrograms } from '../print/programs.js';
 import { reporting } from './reporting.js';
-import { reviewOf, type ReviewOptions } from './review.js';
+import { evaluatedReviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -33,7 +33,7 @@ export async function build(
 ): Promise<void> {
   const json = options.json === true;
   const begun = terminal.now();
-  const review = await reviewOf(named, options, terminal);
+  const review = await evaluatedReviewOf(named, options, terminal);
   const progress = reporting(terminal, json);
   const folder = resolve(terminal.folder, review.output.folder);
   const programs = findPrograms(terminal.environment.PATH);

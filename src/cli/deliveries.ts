@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { State } from '../delivery/delivery.js';
-import { deliveryPart, openLedger, type Entry } from '../delivery/ledger.js';
+import { openLedger, type Entry } from '../delivery/ledger.js';
 import { fail } from '../errors/problem.js';
-import { openDatabase } from '../run/database.js';
+import { withState } from '../pipeline-state.js';
 import { thisProcess } from '../run/owner.js';
 import { columns } from './columns.js';
 import { reviewOf } from './review.js';
@@ -42,16 +42,12 @@ export async function deliveries(
     fail('CONFIG_VALUE', { path: 'the option state', found: JSON.stringify(options.state), expected });
   }
   const review = await reviewOf(named, {}, terminal);
-  const path = join(review.state, 'state.db');
-  if (!existsSync(path)) return;
-  const database = await openDatabase(path, [deliveryPart]);
-  try {
+  if (!existsSync(join(review.state, 'state.db'))) return;
+  await withState(review, (database) => {
     const ledger = openLedger(database, thisProcess());
     ledger.abandon(terminal.clock());
     const entries = ledger.all(state);
     if (options.json === true) for (const entry of entries) terminal.out(JSON.stringify(record(entry)));
     else for (const line of columns(entries.map(row))) terminal.out(line);
-  } finally {
-    database.close();
-  }
+  });
 }

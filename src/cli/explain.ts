@@ -14,7 +14,7 @@ import { readTheme } from '../pptx/theme.js';
 import { readTrace, type DeckTrace, type TracedSlide } from '../pptx/trace.js';
 import { explanation } from './explanation.js';
 import { reporting } from './reporting.js';
-import { reviewOf, type ReviewOptions } from './review.js';
+import { evaluatedReviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
 
 const nearestShown = 3;
@@ -35,7 +35,7 @@ async function figuresOfSlide(
 }
 
 async function explainName(name: string, named: string | undefined, options: ExplainOptions, terminal: Terminal) {
-  const review = await reviewOf(named, options, terminal);
+  const review = await evaluatedReviewOf(named, options, terminal);
   const tools: Tools = { progress: reporting(terminal, false), signal: terminal.signal };
   const evaluation = await evaluate(review, tools);
   const { figures, datasets } = evaluation;

@@ -3,7 +3,7 @@ import { figuresJson } from '../figures/json.js';
 import { evaluate } from '../pipeline.js';
 import { columns } from './columns.js';
 import { reporting } from './reporting.js';
-import { reviewOf, type ReviewOptions } from './review.js';
+import { evaluatedReviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
 
 export async function figures(
@@ -11,7 +11,7 @@ export async function figures(
   options: ReviewOptions & { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const review = await reviewOf(named, options, terminal);
+  const review = await evaluatedReviewOf(named, options, terminal);
   const evaluation = await evaluate(review, { progress: reporting(terminal, false), signal: terminal.signal });
   const document = figuresJson(review, evaluation.figures, review.locale);
   if (options.json === true) {

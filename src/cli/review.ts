@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { loadReview } from '../config/load.js';
 import type { Review } from '../config/review.js';
 import { known } from '../pipeline.js';
-import { withEarlierFigures, withEarlierPlan } from '../pipeline-earlier.js';
+import { withEarlier } from '../pipeline-earlier.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a command looks when no config is named: the folder's own, then the demo of a checkout. */
@@ -44,5 +44,10 @@ export async function reviewOf(
     },
   });
   terminal.hide(review.secrets);
-  return withEarlierFigures(await withEarlierPlan(review));
+  return review;
+}
+
+/** The same for a command that evaluates the review, with what earlier runs know. */
+export async function evaluatedReviewOf(...given: Parameters<typeof reviewOf>): Promise<Review> {
+  return withEarlier(await reviewOf(...given));
 }

@@ -1,10 +1,10 @@
 /** `quarterdeck run`: one run of a scheduled review, with all that the service guarantees: whatever is due is built, judged and sent once. */
 import { resolve } from 'node:path';
 import type { Schedule } from '../config/job.js';
-import { headOf } from '../run/stored.js';
 import type { Review } from '../config/review.js';
 import { openLedger } from '../delivery/ledger.js';
 import { fail } from '../errors/problem.js';
+import { reasonsOf } from '../errors/reasons.js';
 import { recordFailure, tellOwner } from '../pipeline-owner.js';
 import { runJob } from '../pipeline-run.js';
 import { findPrograms } from '../print/programs.js';
@@ -13,13 +13,14 @@ import type { Database } from '../run/database.js';
 import { thisProcess } from '../run/owner.js';
 import { hasParcel } from '../run/parcel.js';
 import { createProgress } from '../run/progress.js';
+import { headOf } from '../run/stored.js';
 import { decide, recent, type PlannedRun } from '../schedule/agenda.js';
 import { plannedInstants, type Planned } from '../schedule/instants.js';
 import { jsonLog, type Log } from '../schedule/log.js';
 import { systemTimers } from '../schedule/timers.js';
 import { workOpen, type Settled, type Tried, type Try } from '../schedule/work.js';
 import { outboxOf, type MakeOutbox } from './outbox.js';
-import { reviewOf, type ReviewOptions } from './review.js';
+import { evaluatedReviewOf, reviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -68,7 +69,7 @@ const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 async function attempt(one: Try, running: Running): Promise<Tried> {
   const { named, options, terminal, planned, database, makeOutbox, log } = running;
   const { instant } = one.planned;
-  const review = await reviewOf(named, options, terminal, planned.dayAt(instant));
+  const review = await evaluatedReviewOf(named, options, terminal, planned.dayAt(instant));
   const folder = resolve(terminal.folder, review.output.folder);
   const started = iso(terminal.clock());
   const head = headOf(review, { id: one.run, version: version(), started, planned: iso(instant) });
@@ -96,7 +97,7 @@ async function attemptOrFail(one: Try, running: Running, owner: Review): Promise
     return await attempt(one, running);
   } catch (error) {
     if (one.signal.aborted) throw error;
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [reason = ''] = reasonsOf(error, owner.secrets);
     await giveUp({ ...one.planned, run: one.run }, reason, running, owner);
     return { outcome: 'failed', reasons: [reason], again: false };
   }

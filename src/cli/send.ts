@@ -6,6 +6,7 @@ import { isAddress } from '../config/scalars.js';
 import { openLedger, periodOf } from '../delivery/ledger.js';
 import type { Delivered } from '../delivery/send.js';
 import { fail } from '../errors/problem.js';
+import { reasonsOf } from '../errors/reasons.js';
 import { build, type Build } from '../pipeline-build.js';
 import { deliver, previews, type Cargo } from '../pipeline-deliver.js';
 import { recordedBuild } from '../pipeline-run.js';
@@ -18,7 +19,7 @@ import { writeFiles, type OutputFile } from '../run/write.js';
 import { waitingClock } from './clock.js';
 import { columns } from './columns.js';
 import { reporting } from './reporting.js';
-import { reviewOf, type ReviewOptions } from './review.js';
+import { evaluatedReviewOf, type ReviewOptions } from './review.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -50,7 +51,7 @@ async function leaveToJob(review: Review): Promise<void> {
 export async function send(named: string | undefined, options: SendCommandOptions, terminal: Terminal): Promise<void> {
   const { to } = options;
   checkAddresses(to);
-  const review = await reviewOf(named, options, terminal);
+  const review = await evaluatedReviewOf(named, options, terminal);
   const { delivery } = review;
   const reachable =
     delivery && (to === undefined ? delivery.recipients.length + delivery.chat.length > 0 : delivery.mail);
@@ -79,7 +80,7 @@ export async function send(named: string | undefined, options: SendCommandOption
       forgetRuns(database, review, now());
     };
     const delivered = await deliver(cargoOf(built), review, sending).catch((error: unknown) => {
-      end('failed', error instanceof Error ? [error.message] : []);
+      end('failed', reasonsOf(error, review.secrets));
       throw error;
     });
     tellDeliveries(delivered, options, terminal);

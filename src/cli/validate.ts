@@ -7,7 +7,7 @@ import { checkTheme } from '../pptx/theme-check.js';
 import { readThemeWithMap } from '../pptx/theme.js';
 import { columns } from './columns.js';
 import { reporting } from './reporting.js';
-import { reviewOf } from './review.js';
+import { evaluatedReviewOf } from './review.js';
 import type { Terminal } from './terminal.js';
 import { issueLine as themeLine } from './theme.js';
 
@@ -73,7 +73,7 @@ export async function validate(
   options: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const review = await reviewOf(named, {}, terminal);
+  const review = await evaluatedReviewOf(named, {}, terminal);
   const theme = await readThemeWithMap(await themeFolder(review));
   const weak = checkTheme(theme);
   const everything = new Set(review.datasets.map(({ dataset }) => dataset));

@@ -41,8 +41,8 @@ export function deliveryOf(raw: RawDelivery, folder: string): Delivery {
   };
 }
 
-/** What goes with a mail has to be built. */
+/** What goes with a mail has to be built, also where `send --to` alone names who gets it. */
 export function withAttached(formats: readonly string[], delivery: Delivery | undefined): readonly string[] {
-  const attached = delivery && delivery.recipients.length > 0 ? delivery.attach.formats : [];
+  const attached = delivery?.mail ? delivery.attach.formats : [];
   return [...new Set([...formats, ...attached])];
 }

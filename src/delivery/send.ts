@@ -51,6 +51,7 @@ const lease = 20 * 60_000;
 interface Part {
   readonly recipient: Recipient;
   readonly key: string;
+  readonly planned: Planned;
 }
 
 interface Job<M extends Message> {
@@ -60,28 +61,17 @@ interface Job<M extends Message> {
 }
 
 /** The id of a message hangs on its contents and on whom it is for, so an attempt after a crash has the same. */
-function jobOf<M extends Message>(message: M, options: SendOptions): { job: Job<M>; planned: readonly Planned[] } {
-  const { schedule, period, key } = options;
+function jobOf<M extends Message>(message: M, { schedule, period, key }: SendOptions): Job<M> {
   const { channel, group, content, recipients } = message;
-  const hashes = recipients.map(({ address }) => hashed(key, address));
-  const only = hashes.length === 1 ? hashes : [];
+  const whom = recipients.map((recipient) => ({ recipient, hash: hashed(key, recipient.address) }));
+  const only = whom.length === 1 ? whom.map(({ hash }) => hash) : [];
   const id = messageId([schedule, period, channel, group, content, ...only]);
-  const planned = recipients.map(({ masked }, index) => ({
-    schedule,
-    period,
-    channel,
-    recipient: hashes[index] ?? '',
-    content,
-    group,
-    masked,
-    message: id,
-  }));
-  const parts = recipients.map((recipient, index) => {
-    const identity = planned[index];
-    if (!identity) throw new Error('each recipient has its row');
-    return { recipient, key: keyOf(identity) };
+  const parts = whom.map(({ recipient, hash }) => {
+    const identity = { schedule, period, channel, recipient: hash, content };
+    const planned = { ...identity, group, masked: recipient.masked, message: id };
+    return { recipient, key: keyOf(identity), planned };
   });
-  return { job: { message, id, parts }, planned };
+  return { message, id, parts };
 }
 
 const underway = 'another process was sending it, and has not said yet what came of it';
@@ -118,7 +108,7 @@ export async function sendAll<M extends Message>(
   options: SendOptions,
 ): Promise<readonly Delivered[]> {
   const { ledger, clock, signal, resend } = options;
-  const made = messages.map((message) => jobOf(message, options));
+  const jobs = messages.map((message) => jobOf(message, options));
   const known = new Map<string, Outcome>();
   const turn = turns(pace, clock, signal);
   /** What keeps every further message from being sent, such as a wrong password. */
@@ -171,14 +161,14 @@ export async function sendAll<M extends Message>(
   try {
     ledger.abandon(clock.now(), options.alone === true ? options.schedule : undefined);
     ledger.plan(
-      made.flatMap(({ planned }) => planned),
+      jobs.flatMap(({ parts }) => parts.map(({ planned }) => planned)),
       clock.now(),
     );
   } catch (error) {
     if (error instanceof QuarterdeckError) throw error;
     fail('STATE_WRITE', { message: error instanceof Error ? error.message : String(error) });
   }
-  let open = firstOnly(made.map(({ job }) => job));
+  let open = firstOnly(jobs);
   const isStopped = () => signal.aborted;
   for (const wait of options.once === true ? [undefined] : [...waits, undefined]) {
     await inPool(open, pace.pool, attempt);
@@ -196,7 +186,7 @@ export async function sendAll<M extends Message>(
     if (isStopped()) break;
   }
   channel.close();
-  return made.flatMap(({ job }) => job.parts.map((part) => told(job, part, known.get(part.key), ledger)));
+  return jobs.flatMap((job) => job.parts.map((part) => told(job, part, known.get(part.key), ledger)));
 }
 
 /** One who stands in several messages of the same contents gets the first of them. */

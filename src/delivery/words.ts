@@ -39,9 +39,12 @@ export function wordsOf(locale: Locale, delivery: Pick<Delivery, 'subject' | 'bo
   };
 }
 
+/** Handlebars puts the values into what it says of a name that there is not. A symbol is out of a template's reach. */
+const spoken = { [Symbol.toPrimitive]: { value: () => 'the values of a message' } };
+
 /** Without a prototype, so that a template reaches the values and nothing else. */
 function bare(values: Values): Readonly<Record<string, unknown>> {
-  return Object.assign(Object.create(null) as Record<string, unknown>, values);
+  return Object.assign(Object.create(null, spoken) as Record<string, unknown>, values);
 }
 
 /** Line breaks and other control characters in a value could end a header. */

@@ -1,5 +1,6 @@
 /** What the frame of a deck is made from: the chapters as built, the figures, the ranked findings and the datasets. */
-import type { Chapter, PromisedAction, SlideRule } from '../chapters/chapter.js';
+import type { Chapter, SlideRule } from '../chapters/chapter.js';
+import type { PromisedAction } from '../datasets/promised-action.js';
 import type { Review } from '../config/review.js';
 import type { Dataset } from '../datasets/dataset.js';
 import type { Slide } from '../deck/deck.js';

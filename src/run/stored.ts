@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DayRange, Locale, Review } from '../config/review.js';
 import type { Dataset, DatasetQuality } from '../datasets/dataset.js';
+import type { PromisedAction } from '../datasets/promised-action.js';
 import type { Deck } from '../deck/deck.js';
 import type { DeckIssue } from '../deck/issue.js';
 import type { Figures, FigureValue } from '../figures/figure.js';
@@ -53,16 +54,6 @@ export interface StoredArtifact {
   readonly sha256: string;
 }
 
-/** An action that the deck promises, in the columns of the contract's `plan_actions`. */
-export interface StoredAction {
-  readonly action_id: string;
-  readonly title: string;
-  readonly owner: string;
-  readonly due_on: string;
-  readonly figure: string | null;
-  readonly expected: number | null;
-}
-
 export interface RunContent {
   /** Of the config's file. */
   readonly configHash: string;
@@ -74,7 +65,7 @@ export interface RunContent {
   readonly slides: readonly StoredSlide[];
   readonly checks: readonly DeckIssue[];
   readonly artifacts: readonly StoredArtifact[];
-  readonly actions: readonly StoredAction[];
+  readonly actions: readonly PromisedAction[];
 }
 
 /** What a run is known by from its start on. */
@@ -118,7 +109,7 @@ export interface ContentParts {
   readonly deck: Deck;
   readonly issues: readonly DeckIssue[];
   readonly files: readonly OutputFile[];
-  readonly actions: readonly StoredAction[];
+  readonly actions: readonly PromisedAction[];
 }
 
 export function runContent(parts: ContentParts): RunContent {

@@ -1,6 +1,6 @@
 /** `send` and `deliveries` as a job uses them, against a mail server on loopback. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { startServer, type TestServer } from '../delivery/mail-server.js';
@@ -163,6 +163,29 @@ describe('send', () => {
     const { exit, err } = await quarterdeck(folder, ['send', ...args]);
     expect(exit).toBe(2);
     expect(err).toContain(code);
+  });
+
+  test('keeps no secret of the config in what it records of a failure', async () => {
+    const folder = mailing(await start(), '  subject: "{{${file:password.txt}}}"');
+    const { exit, err } = await quarterdeck(folder, ['send']);
+    expect(exit).toBe(2);
+    expect(err).toContain('DELIVERY_TEMPLATE');
+    const { out } = await quarterdeck(folder, ['runs', '--json']);
+    expect(JSON.parse(out)).toMatchObject([
+      { outcome: 'failed', reasons: [expect.stringContaining('DELIVERY_TEMPLATE')] },
+    ]);
+    for (const text of [err, out, everything(folder)]) expect(text).not.toContain('pa55word');
+  });
+
+  test('attaches what is to be attached though only one address by hand is to have it', async () => {
+    const at = await start();
+    const folder = mailing(at, '  attach: { formats: [xlsx] }');
+    const config = join(folder, 'review.yaml');
+    const text = readFileSync(config, 'utf8').replace(/ {2}recipients:\n(?: {4}.*\n)+/, '');
+    writeFileSync(config, text);
+    expect(await quarterdeck(folder, ['send', '--to', 'ann@shop.example'])).toMatchObject({ exit: 0 });
+    const { attachments } = await simpleParser(at.taken[0]!.raw);
+    expect(attachments.map(({ filename }) => filename)).toContain('shop-2025q4.xlsx');
   });
 
   test('refuses a state that there is not', async () => {

@@ -1,5 +1,6 @@
 /** The actions that the roadmap shows, as the next review will ask what became of them. */
-import type { PromisedAction, SlideContext } from '../chapter.js';
+import type { PromisedAction } from '../../datasets/promised-action.js';
+import type { SlideContext } from '../chapter.js';
 import { readActions } from './figures/actions.js';
 import { roadmapActions } from './schedule.js';
 import { actionText, ownerText } from './wording.js';
