@@ -1,8 +1,8 @@
 /** A whole build: evaluates a review, draws it in every format asked for, and writes all files or none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PromisedAction } from './datasets/promised-action.js';
 import type { Review } from './config/review.js';
+import type { PromisedAction } from './datasets/promised-action.js';
 import type { Deck } from './deck/deck.js';
 import type { DeckIssue } from './deck/issue.js';
 import { fail } from './errors/problem.js';
