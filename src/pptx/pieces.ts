@@ -113,7 +113,6 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
   });
   // A text box has no level that would mute label and comparisons.
   const muted = (run: PieceRun): PieceRun => (free && run.slot === undefined ? { ...run, slot: 'tx2' } : run);
-  const ink = first.ink ? { slot: first.ink } : {};
   const tiles = block.tiles.map((one, index): TextPiece => {
     const place = places[index] ?? first;
     const frame = frames[index];
@@ -125,9 +124,9 @@ function tilePieces(spot: Spot, block: KpiBlock, places: readonly Place[]): Piec
       ...linkTo(spot, one.link),
       figures: [one.figure],
       paragraphs: [
-        { ...own(0, label), runs: [muted({ text: one.label })] },
-        { ...own(1, value), runs: [{ text: one.value, bold: true, ...ink }] },
-        ...one.lines.map((run): PieceParagraph => ({ ...own(2, line), runs: [muted(runOf(spot, run))] })),
+        { ...own(0, label), runs: [muted(runOf(spot, { text: one.label }, place))] },
+        { ...own(1, value), runs: [{ ...runOf(spot, { text: one.value }, place), bold: true }] },
+        ...one.lines.map((run): PieceParagraph => ({ ...own(2, line), runs: [muted(runOf(spot, run, place))] })),
       ],
     };
   });

@@ -67,7 +67,8 @@ function readable(place: Place, { template, layout, pictures, colours, dark }: S
   if (dark) return place;
   const ground = groundUnder(textFrame(place), layout, template, pictures);
   const needed = isTitle(place) && place.fill ? least.title : least.text;
-  const own = place.xml === '' ? undefined : ownColour(place, layout.scheme);
+  // A text box states what it is not told otherwise: the brand's ink.
+  const own = place.xml === '' ? colours.tx1 : ownColour(place, layout.scheme);
   const reads = own !== undefined && contrast(own, ground) >= needed;
   const ink = contrast(colours.tx1, ground) >= contrast(colours.bg1, ground) ? 'tx1' : 'bg1';
   const toneless = toned.some((slot) => contrast(colours[slot], ground) < 4);

@@ -3,12 +3,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Slide } from '../../src/deck/deck.js';
 import { layouts } from '../../src/deck/layouts.js';
 import { packageRoot } from '../../src/package-root.js';
 import { contrast } from '../../src/deck/colour.js';
+import { readPackage, textOf } from '../../src/pptx/package.js';
+import type { Place } from '../../src/pptx/theme-layout.js';
 import { themeLook } from '../../src/pptx/theme-look.js';
-import { layoutSlots, readTheme } from '../../src/pptx/theme.js';
+import { layoutSlots, readTheme, type Theme } from '../../src/pptx/theme.js';
+import { drawnIn } from './brand.js';
 import { defaultTheme } from './drawn.js';
+import { sampleDeck, sampleSlides } from './sample.js';
 
 const folder = fileURLToPath(new URL('templates/themes/default', packageRoot));
 
@@ -78,6 +83,42 @@ test('a text whose place asks for the light ink is judged in it on every level, 
   const { texts } = look.layouts['exhibit-takeaways'];
   expect(texts.takeaways?.[1]).toBe(colours.bg1);
   expect(new Set(texts.takeaways)).toEqual(new Set([colours.bg1]));
+});
+
+/** The colours of the runs of a shape, in its order. */
+async function coloursOf(theme: Theme, slide: Slide, shape: string): Promise<string[]> {
+  const package_ = readPackage(await drawnIn(theme, { ...sampleDeck, slides: [slide], sections: [] }), 'the deck');
+  const sp = textOf(package_, 'ppt/slides/slide1.xml')
+    .split('</p:sp>')
+    .find((xml) => xml.includes(`name="${shape}"`));
+  return [...(sp ?? '').matchAll(/<a:rPr\b(.*?)(?:\/>|<\/a:rPr>)/gs)].map(
+    ([, run = '']) => /<a:schemeClr val="(\w+)"/.exec(run)?.[1] ?? 'as laid out',
+  );
+}
+
+describe('tiles', () => {
+  const tiled = { ...sampleSlides.find(({ slots }) => 'kpis' in slots)!, id: 'sample.tiles' };
+  const unlinked = ({ slots, ...slide }: Slide): Slide => {
+    const kpis = slots.kpis?.kind === 'kpis' ? slots.kpis : undefined;
+    const tiles = kpis?.tiles.map(({ link: _, ...tile }) => tile) ?? [];
+    return { ...slide, slots: { ...slots, kpis: { ...kpis!, tiles } } };
+  };
+  const placedBy = async (change: (place: Place) => Place): Promise<Theme> => {
+    const theme = await defaultTheme();
+    const layout = theme.layouts[tiled.layout];
+    const slots = { ...layout.slots, kpis: layout.slots.kpis!.map(change) };
+    return { ...theme, layouts: { ...theme.layouts, [tiled.layout]: { ...layout, slots } } };
+  };
+
+  test('on a ground where tones cannot be read have one ink, label and comparisons too', async () => {
+    const theme = await placedBy((place) => ({ ...place, ink: 'bg1', toneless: true }));
+    expect(await coloursOf(theme, unlinked(tiled), 'KPI 1')).toEqual(['bg1', 'bg1', 'bg1', 'bg1']);
+  });
+
+  test('in text boxes mute their labels and keep their tones', async () => {
+    const theme = await placedBy((place) => ({ ...place, xml: '', type: '', moved: true }));
+    expect(await coloursOf(theme, unlinked(tiled), 'KPI 1')).toEqual(['tx2', 'as laid out', 'accent4', 'accent3']);
+  });
 });
 
 // Black on white is 21:1, #767676 on white 4.54:1 (both from WCAG's own examples).
