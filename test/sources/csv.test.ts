@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { withLf } from '../../src/sources/csv/records.js';
+import { records, withLf } from '../../src/sources/csv/records.js';
 import { bench } from './attach.js';
 
 const source = bench();
@@ -263,5 +263,35 @@ describe('any table of text', () => {
         },
       ),
     );
+  });
+
+  test('is cut into the cells that were written, whatever stands between and around them', () => {
+    const between = fc.constantFrom(',', '\t', ';', '|', '^', ']', '-', '\\');
+    fc.assert(
+      fc.property(tables, between, fc.constantFrom('"', "'"), (table, delimiter, quote) => {
+        const written = (text: string) => {
+          const bare = !text.startsWith(quote) && !text.includes(delimiter) && !text.includes('\n');
+          return bare ? text : quote + text.replaceAll(quote, quote + quote) + quote;
+        };
+        const lines = table.map((row) => row.map(written).join(delimiter));
+        const text = `${lines.join('\n')}\n`;
+        expect(records(text, delimiter, quote, true)).toEqual(table);
+        expect(records(text, delimiter, quote, false, 2)).toEqual(table.slice(0, 2));
+        const begun = text + lines[0]!.slice(0, -1);
+        expect(records(begun, delimiter, quote, false)).toEqual(table);
+      }),
+    );
+  });
+
+  test.each([
+    ['a,"b', true, [['a', 'b']]],
+    ['a,"b', false, []],
+    ['a,', true, [['a', '']]],
+    ['a\n', true, [['a']]],
+    ['""', true, [['']]],
+    ['', true, []],
+    ['"a"b,c"d\n', true, [['ab', 'c"d']]],
+  ])('that ends or is quoted oddly: %j', (text, complete, cut) => {
+    expect(records(text, ',', '"', complete)).toEqual(cut);
   });
 });

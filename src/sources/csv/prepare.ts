@@ -9,6 +9,7 @@ import { unreadable, type SourceFile } from '../files.js';
 import { hashFile } from '../hash.js';
 import type { AttachContext, InputFile } from '../source.js';
 import { records, withLf } from './records.js';
+import { piecesOf } from '../pieces.js';
 import { bestDelimiter } from './sniff.js';
 
 export interface Prepared {
@@ -125,8 +126,7 @@ async function brokenLine(file: string, encoding: string): Promise<number | unde
 }
 
 async function hasWideText(file: string): Promise<boolean> {
-  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>)
-    if (piece.some((byte) => byte > 127)) return true;
+  for await (const piece of piecesOf(file)) if (piece.some((byte) => byte > 127)) return true;
   return false;
 }
 

@@ -9,31 +9,39 @@ export function records(
   most = Infinity,
 ): readonly (readonly string[])[] {
   const found: string[][] = [];
+  const ends = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\n]`, 'g');
   let record: string[] = [];
-  let cell = '';
-  let quoted = false;
-  let opened = false;
-  for (let at = 0; at < text.length && found.length < most; at += 1) {
-    const char = text[at] ?? '';
-    if (quoted) {
-      if (char !== quote) cell += char;
-      else if (text[at + 1] === quote) {
-        cell += quote;
-        at += 1;
-      } else quoted = false;
-    } else if (char === quote && cell === '' && !opened) {
-      quoted = true;
-      opened = true;
-    } else if (char === delimiter) {
-      record.push(cell);
-      [cell, opened] = ['', false];
-    } else if (char === '\n') {
-      found.push([...record, cell]);
-      [record, cell, opened] = [[], '', false];
-    } else cell += char;
+  let at = 0;
+  while (found.length < most) {
+    const opened = quote !== '' && text[at] === quote;
+    const quoted = opened ? quotedFrom(text, at + 1, quote) : { cell: '', at };
+    ends.lastIndex = quoted.at;
+    const end = ends.exec(text)?.index ?? text.length;
+    const cell = quoted.cell + text.slice(quoted.at, end);
+    if (end === text.length) {
+      if (complete && (cell !== '' || opened || record.length > 0)) found.push([...record, cell]);
+      return found;
+    }
+    record.push(cell);
+    if (text[end] === '\n') {
+      found.push(record);
+      record = [];
+    }
+    at = end + 1;
   }
-  if (complete && found.length < most && (cell !== '' || opened || record.length > 0)) found.push([...record, cell]);
   return found;
+}
+
+/** What stands between quotes, and where the text goes on. */
+function quotedFrom(text: string, begin: number, quote: string): { readonly cell: string; readonly at: number } {
+  let cell = '';
+  for (let from = begin; ;) {
+    const close = text.indexOf(quote, from);
+    if (close < 0) return { cell: cell + text.slice(from), at: text.length };
+    if (text[close + 1] !== quote) return { cell: cell + text.slice(from, close), at: close + 1 };
+    cell += text.slice(from, close + 1);
+    from = close + 2;
+  }
 }
 
 const lineEnd = /\r\n?/g;

@@ -9,6 +9,7 @@ export function bestDelimiter(text: string, quote: string, complete: boolean): s
   let best = ',';
   let most = 0;
   for (const delimiter of delimiters) {
+    if (!text.includes(delimiter)) continue;
     const widths = records(text, delimiter, quote, complete, 100).map(({ length }) => length);
     const { width, share } = usual(widths);
     // Equal cutting counts first, more cells second: prose above the table has commas, too.
