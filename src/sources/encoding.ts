@@ -1,11 +1,11 @@
 /** Which encoding a file is in, decided from all of its bytes, and the way to UTF-8. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { nearest } from '../config/nearest.js';
 import { fail } from '../errors/problem.js';
-import { pieceBytes } from './hash.js';
+import { piecesOf } from './pieces.js';
 
 /** Names that Node's decoder takes and that exports come in; aliases such as cp936 or utf8 are taken too. */
 export const encodings = [
@@ -62,7 +62,7 @@ export async function inspect(file: string): Promise<Inspection> {
   let rest = Buffer.alloc(0);
   const ends = { lf: false, crlf: false, cr: false };
   let last = 0;
-  for await (const piece of createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+  for await (const piece of piecesOf(file)) {
     hash.update(piece);
     if (bytes === 0) bom = bomOf(piece);
     if (!invalid) {
@@ -143,7 +143,7 @@ function noteEnds(piece: Buffer, before: number, ends: { lf: boolean; crlf: bool
 /** Pieces of the file's text in an encoding; fails with a TypeError where the bytes do not decode. A BOM is dropped. */
 export async function* decoded(file: string, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for await (const piece of createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+  for await (const piece of piecesOf(file)) {
     yield decoder.decode(piece, { stream: true });
   }
   yield decoder.decode();
