@@ -82,7 +82,7 @@ export function fitGammaGamma(spendings: readonly Spending[]): GammaGammaFit | u
       const gradient = [(byP - byV) * slopes.p, (byQ + byV) * slopes.q, byV];
       return { value: -value / customers, gradient: gradient.map((one) => -one / customers) };
     },
-    [Math.log(2), Math.log(3), 0],
+    { at: [Math.log(2), Math.log(3), 0] },
   );
   if (!found.converged) return undefined;
   return { ...modelAt(found.at, unit).model, logLikelihood: -found.value * customers, customers };
