@@ -44,6 +44,9 @@ export type IssueKind =
   | 'filtered'
   | 'outside_period';
 
+/** How many values an issue shows. */
+export const sampleCount = 5;
+
 /** One kind of trouble in one column, with how many rows and up to five samples. */
 export interface QualityIssue {
   readonly kind: IssueKind;

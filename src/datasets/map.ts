@@ -152,7 +152,8 @@ async function map(engine: Engine, review: Context, { plan: one, types }: Planne
   const table = staging(contract.name);
   const filled = await materialise(engine, review.file, table, one, types);
   if (!filled.created) return { problems: filled.problems };
-  const options = { file: review.file, tolerance: mapping.tolerance, read: filled.read };
+  const { read, repeated } = filled;
+  const options = { file: review.file, tolerance: mapping.tolerance, read, repeated };
   const keys = await dropDuplicates(engine, contract, table, options);
   const rates = await missingRates(engine, review, contract, table);
   return {

@@ -1,9 +1,10 @@
 /** Fills a dataset's table from its plan, and counts what did not convert; rows without a required value are left out. */
 import type { Engine } from '../engine/engine.js';
 import { problem, type Problem } from '../errors/problem.js';
-import type { QualityIssue } from './dataset.js';
+import { sampleCount, type QualityIssue } from './dataset.js';
 import { engineMessage } from './describe.js';
 import { placeOf, type Plan } from './plan.js';
+import { repeatedHashes } from './quality/keys.js';
 import { mappingStatement, rawColumn, troubleColumn } from './statement.js';
 
 export interface Materialised {
@@ -11,12 +12,11 @@ export interface Materialised {
   readonly created: boolean;
   /** Rows read, before any was left out. */
   readonly read: number;
+  /** Whether keys of these rows may repeat. */
+  readonly repeated: boolean;
   readonly issues: readonly QualityIssue[];
   readonly problems: readonly Problem[];
 }
-
-/** How many raw values an issue shows. */
-export const sampleCount = 5;
 
 export async function materialise(
   engine: Engine,
@@ -34,17 +34,19 @@ export async function materialise(
   } catch (error) {
     const message = engineMessage(error);
     if (!failsOnValue.test(message) || sqlPieces(plan).length === 0) throw error;
-    return { created: false, read: 0, issues: [], problems: [userSqlProblem(file, plan, message)] };
+    return { created: false, read: 0, repeated: false, issues: [], problems: [userSqlProblem(file, plan, message)] };
   }
 
   const counts = plan.columns.map(
     (_, index) => `count(*) FILTER (WHERE (${trouble} & ${2 ** index}) <> 0) AS c${index}`,
   );
   const { rows } = await engine.query(
-    `SELECT count(*) AS "read", count(*) FILTER (WHERE ${trouble} <> 0) AS failed FROM ${name}`,
+    `SELECT count(*) AS "read", count(*) FILTER (WHERE ${trouble} <> 0) AS failed,
+       EXISTS (${repeatedHashes(engine, contract, name)}) AS repeated FROM ${name}`,
     label,
   );
   const read = Number(rows[0]?.read ?? 0);
+  const repeated = rows[0]?.repeated === true;
   const failed = Number(rows[0]?.failed ?? 0);
   const issues: QualityIssue[] = [];
   if (failed > 0) {
@@ -60,7 +62,7 @@ export async function materialise(
   await engine.execute(drops.join(';\n'), label);
   issues.push(...(await filtered(engine, plan, read)));
 
-  if (failed <= read * mapping.tolerance) return { created: true, read, issues, problems: [] };
+  if (failed <= read * mapping.tolerance) return { created: true, read, repeated, issues, problems: [] };
   const columns = issues
     .filter(({ kind }) => kind !== 'filtered')
     .map(({ column = '', rows: count, samples }) => ({ column, rows: count, samples }));
@@ -68,6 +70,7 @@ export async function materialise(
   return {
     created: true,
     read,
+    repeated,
     issues,
     problems: [problem('DATA_TOLERANCE', parameters, placeOf(file, contract.name))],
   };

@@ -1,7 +1,6 @@
 /** What the days of a dataset's rows say about the period: no rows in it, rows that end too early, days left out. */
 import type { DayRange } from '../../config/review.js';
-import type { QualityIssue } from '../dataset.js';
-import { sampleCount } from '../materialise.js';
+import { sampleCount, type QualityIssue } from '../dataset.js';
 
 /** Rows of one day, `YYYY-MM-DD`; days without rows are not there. */
 export interface DayCount {

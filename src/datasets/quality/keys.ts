@@ -1,8 +1,7 @@
 /** Uniqueness of a dataset's key: rows that repeat it are left out, since each would count its money again. */
 import type { Engine } from '../../engine/engine.js';
 import { problem, type Problem } from '../../errors/problem.js';
-import { sampleCount } from '../materialise.js';
-import type { DatasetContract, QualityIssue } from '../dataset.js';
+import { sampleCount, type DatasetContract, type QualityIssue } from '../dataset.js';
 import { placeOf } from '../plan.js';
 
 export interface Deduplicated {
@@ -16,6 +15,21 @@ interface Options {
   /** Share of the rows read that may conflict. */
   readonly tolerance: number;
   readonly read: number;
+  /** False where no key repeats, which was seen when the rows were counted. */
+  readonly repeated: boolean;
+}
+
+function keyHash(engine: Engine, { key }: DatasetContract): string {
+  return `hash(${key.map((column) => engine.identifier(column)).join(', ')})`;
+}
+
+/**
+ * A query of the hashes that repeat among the keys of a table, which is named as SQL does. Hashes are a fraction of the keys; two keys of
+ * one hash only make a group that the exact comparison then clears. Sorting them takes half the time of grouping them, and grows with the rows.
+ */
+export function repeatedHashes(engine: Engine, contract: DatasetContract, table: string): string {
+  return `SELECT h FROM (
+    SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT ${keyHash(engine, contract)} AS h FROM ${table})) WHERE h = before`;
 }
 
 /**
@@ -26,23 +40,16 @@ export async function dropDuplicates(
   engine: Engine,
   contract: DatasetContract,
   table: string,
-  { file, tolerance, read }: Options,
+  { file, tolerance, read, repeated }: Options,
 ): Promise<Deduplicated> {
+  if (!repeated) return { issues: [], problems: [] };
   const label = `datasets/${contract.name}/keys`;
   const name = engine.identifier(table);
   const key = contract.key.map((column) => engine.identifier(column)).join(', ');
   const all = contract.columns.map(({ name: column }) => engine.identifier(column)).join(', ');
-  const hash = `hash(${key})`;
 
-  // Hashes are a fraction of the keys; two keys of one hash only make a group that the exact comparison then clears.
   const suspects = engine.identifier(`${table}: repeated hashes`);
-  // Sorting them takes half the time of grouping them, and grows with the rows.
-  const repeated = `SELECT h FROM (
-    SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT ${hash} AS h FROM ${name})) WHERE h = before`;
-  const { rows: found } = await engine.query(`SELECT EXISTS (${repeated}) AS any_repeated`, label);
-  if (found[0]?.any_repeated !== true) return { issues: [], problems: [] };
-
-  await engine.execute(`CREATE TABLE ${suspects} AS ${repeated}`, label);
+  await engine.execute(`CREATE TABLE ${suspects} AS ${repeatedHashes(engine, contract, name)}`, label);
   const surplus = engine.identifier(`${table}: surplus rows`);
   const keyText = `concat_ws('/', ${contract.key.map((column) => `CAST(${engine.identifier(column)} AS VARCHAR)`).join(', ')})`;
   await engine.execute(
@@ -50,7 +57,7 @@ export async function dropDuplicates(
      SELECT id, key_text, copy > 1 AS equal FROM (
        SELECT *, row_number() OVER (PARTITION BY ${key} ORDER BY copy > 1, ${all}, id) AS place FROM (
          SELECT *, rowid AS id, ${keyText} AS key_text, row_number() OVER (PARTITION BY ${all} ORDER BY rowid) AS copy
-         FROM ${name} WHERE ${hash} IN (SELECT h FROM ${suspects})))
+         FROM ${name} WHERE ${keyHash(engine, contract)} IN (SELECT h FROM ${suspects})))
      WHERE place > 1`,
     label,
   );

@@ -1,40 +1,45 @@
 /** Ranges: shares outside 0 to 1, and money and counts below zero. They stay as they are, and are told. */
 import type { Engine } from '../../engine/engine.js';
-import { sampleCount } from '../materialise.js';
-import type { Column, DatasetContract, QualityIssue } from '../dataset.js';
+import { sampleCount, type Column, type DatasetContract, type QualityIssue } from '../dataset.js';
 
 function outside(column: Column, name: string): string | undefined {
   if (column.type === 'share') return `(${name} < 0 OR ${name} > 1)`;
   return column.type === 'money' || column.type === 'int' ? `${name} < 0` : undefined;
 }
 
-export interface Counted {
-  readonly rows: number;
-  readonly issues: readonly QualityIssue[];
+/** What the values of a column may not be. */
+export interface Range {
+  readonly column: string;
+  /** SQL that is true of a value outside. */
+  readonly condition: string;
 }
 
-/** Counts the rows in the same scan. */
-export async function checkRanges(engine: Engine, contract: DatasetContract): Promise<Counted> {
-  const label = `datasets/${contract.name}/ranges`;
-  const table = engine.identifier(contract.name);
-  const checks = contract.columns.flatMap((column) => {
-    const name = engine.identifier(column.name);
-    const condition = outside(column, name);
-    return condition === undefined ? [] : [{ column: column.name, name, condition }];
+export function rangesOf(engine: Engine, { columns }: DatasetContract): readonly Range[] {
+  return columns.flatMap((column) => {
+    const condition = outside(column, engine.identifier(column.name));
+    return condition === undefined ? [] : [{ column: column.name, condition }];
   });
-  const counts = checks.map(({ condition }, index) => `count(*) FILTER (WHERE ${condition}) AS c${index}`);
-  const { rows } = await engine.query(`SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${table}`, label);
+}
+
+/** `counts` are the rows outside of each range. */
+export async function rangeIssues(
+  engine: Engine,
+  { name }: DatasetContract,
+  ranges: readonly Range[],
+  counts: readonly number[],
+): Promise<readonly QualityIssue[]> {
   const issues: QualityIssue[] = [];
-  for (const [index, { column, name, condition }] of checks.entries()) {
-    const count = Number(rows[0]?.[`c${index}`] ?? 0);
-    if (count === 0) continue;
+  for (const [index, { column, condition }] of ranges.entries()) {
+    const rows = counts[index] ?? 0;
+    if (rows === 0) continue;
+    const value = engine.identifier(column);
     const found = await engine.query(
-      `SELECT CAST(${name} AS VARCHAR) AS value FROM ${table} WHERE ${condition}
-       GROUP BY ${name} ORDER BY count(*) DESC, ${name} LIMIT ${sampleCount}`,
-      label,
+      `SELECT CAST(${value} AS VARCHAR) AS value FROM ${engine.identifier(name)} WHERE ${condition}
+       GROUP BY ${value} ORDER BY count(*) DESC, ${value} LIMIT ${sampleCount}`,
+      `datasets/${name}/ranges`,
     );
-    const samples = found.rows.map(({ value }) => String(value));
-    issues.push({ kind: 'range', severity: 'warning', column, rows: count, samples });
+    const samples = found.rows.map((row) => String(row.value));
+    issues.push({ kind: 'range', severity: 'warning', column, rows, samples });
   }
-  return { rows: Number(rows[0]?.n ?? 0), issues };
+  return issues;
 }

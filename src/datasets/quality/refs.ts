@@ -1,7 +1,6 @@
 /** References: values that name no row of the dataset they refer to. Empty cells refer to nothing and are fine. */
 import type { Engine } from '../../engine/engine.js';
-import { sampleCount } from '../materialise.js';
-import type { DatasetContract, QualityIssue } from '../dataset.js';
+import { sampleCount, type DatasetContract, type QualityIssue } from '../dataset.js';
 
 /** Checks the references whose dataset is supplied. */
 export async function checkRefs(
