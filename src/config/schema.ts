@@ -9,6 +9,9 @@ import { chapterSchema, overrideSchema, ownSlideSchema } from './slide-schema.js
 import { textSchema } from './text-schema.js';
 import { currency, day, fileName, localText, periodWords, sourceName, text, tolerance, zone } from './scalars.js';
 
+// A config is checked once: compiling a function for each of its parts takes longer than it saves.
+z.config({ jitless: true });
+
 /** The phases of a campaign, in the order in which it runs. */
 export const phaseIds = ['warmup', 'burst', 'closing'] as const;
 
