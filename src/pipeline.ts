@@ -5,7 +5,7 @@ import type { Chapter } from './chapters/chapter.js';
 import { loadMeasures, runMeasures } from './chapters/measure.js';
 import { ownCharts } from './chapters/own/charts.js';
 import { withOwn } from './chapters/own/index.js';
-import type { Measures } from './chapters/shape.js';
+import type { MeasureResult, Measures } from './chapters/shape.js';
 import type { Known } from './config/known.js';
 import type { Locale, Review } from './config/review.js';
 import { defaultVocabulary } from './config/vocabulary.js';
@@ -23,11 +23,9 @@ import { fitDeck } from './deck/fit/fit.js';
 import type { DeckIssue } from './deck/issue.js';
 import { settleShares } from './deck/whole.js';
 import type { Engine } from './engine/engine.js';
+import { withEngine } from './pipeline-engine.js';
 import { refusePersonal, textsOut } from './pipeline-personal.js';
-import { openDuckDb } from './engine/duckdb.js';
 import { allInOrder } from './engine/in-turns.js';
-import { threadsFor } from './engine/threads.js';
-import { problem, QuarterdeckError } from './errors/problem.js';
 import type { FigureDefinitions } from './figures/definition.js';
 import type { Figure, Figures } from './figures/figure.js';
 import type { Trace } from './figures/trace.js';
@@ -47,7 +45,6 @@ import type { Programs } from './print/programs.js';
 import type { Progress } from './run/progress.js';
 import { withScratch } from './run/scratch.js';
 import { attachSources, sourcesFor } from './sources/attach-all.js';
-import { inputBytes } from './sources/bytes.js';
 import { sourceTypes } from './sources/index.js';
 import type { AttachedSource } from './sources/source.js';
 
@@ -133,41 +130,6 @@ export async function evaluate(review: Review, tools: Tools, wanted?: ReadonlySe
   });
 }
 
-/** A file that is being read does not hear the engine's interruption, so a run that is cancelled does not wait for its work. */
-async function withEngine<T>(
-  review: Review,
-  scratch: string,
-  { progress, signal }: Tools,
-  sources: Review['sources'],
-  work: (engine: Engine) => Promise<T>,
-): Promise<T> {
-  const engine = await progress.step('engine', async () =>
-    openDuckDb({
-      threads: threadsFor(await inputBytes(review.folder, sources)),
-      ...review.engine,
-      spill: scratch,
-      timeZone: review.timeZone,
-      folders: [review.folder, ...review.allow],
-    }),
-  );
-  const cancel = new AbortController();
-  const cancelled = new Promise<never>((_, reject) => {
-    const stop = () => {
-      engine.interrupt();
-      reject(new QuarterdeckError([problem('RUN_CANCELLED', {})]));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true, signal: cancel.signal });
-  });
-  cancelled.catch(() => undefined);
-  try {
-    return await Promise.race([work(engine), cancelled]);
-  } finally {
-    cancel.abort();
-    await engine.close();
-  }
-}
-
 async function evaluateIn(
   { engine, analyst }: { readonly engine: Engine; readonly analyst: Analyst | undefined },
   review: Review,
@@ -190,6 +152,18 @@ async function evaluateIn(
       (found) => count(found.size, 'dataset'),
     ),
   ]);
+  const measuring = runMeasures(engine, review, [...mapped.values()], chapters, {
+    signal,
+    ...(analyst ? { analyst } : {}),
+  });
+  // A chapter's figures are worked out as soon as its measures are there, while the engine is busy with those of others.
+  const figuring = allInOrder(
+    chapters.map(async ({ id, figures: of }) => {
+      const own = (await measuring.each.get(id)) ?? new Map<string, MeasureResult>();
+      return of({ review, measures: own, datasets: mapped });
+    }),
+  );
+  figuring.catch(() => undefined);
   const [checked, names, measures] = await allInOrder([
     progress.step(
       'checks',
@@ -199,7 +173,7 @@ async function evaluateIn(
     memberNames(engine, mapped),
     progress.step(
       'measures',
-      () => runMeasures(engine, review, [...mapped.values()], chapters, { signal, ...(analyst ? { analyst } : {}) }),
+      () => measuring.all,
       (found) =>
         count(
           [...found.values()].reduce((sum, { size }) => sum + size, 0),
@@ -211,12 +185,7 @@ async function evaluateIn(
   const supplied = rowCounts(datasets);
   const figures = await progress.step(
     'figures',
-    () =>
-      byId(
-        chapters
-          .flatMap(({ id, figures: of }) => of({ review, measures: measures.get(id) ?? new Map(), datasets: supplied }))
-          .map((figure) => recalled(figure, review.earlier ?? {}, review.currency)),
-      ),
+    async () => byId((await figuring).flat().map((figure) => recalled(figure, review.earlier ?? {}, review.currency))),
     (found) => count(found.size, 'figure'),
   );
   const findings = await progress.step(

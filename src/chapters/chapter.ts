@@ -11,8 +11,8 @@ import type { Measure, Measures, Shapes } from './shape.js';
 export interface FigureContext {
   readonly review: Review;
   readonly measures: Measures;
-  /** Datasets that the config supplies, with their row counts. */
-  readonly datasets: ReadonlyMap<string, number>;
+  /** Datasets that the config supplies. */
+  readonly datasets: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export interface FindingContext {

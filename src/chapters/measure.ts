@@ -70,23 +70,32 @@ async function run(engine: Engine, measure: Measure, datasets: readonly string[]
   return [{ name: measure.name, rows: result.rows, datasets }, result.columns.map(({ name }) => name)];
 }
 
+/** Measures on their way. */
+export interface Measuring {
+  /** Those of a chapter, by its id, as soon as they are there. */
+  readonly each: ReadonlyMap<string, Promise<Measures>>;
+  /** Those of all chapters, by their ids, when nothing runs any more; fails with the first failure. */
+  readonly all: Promise<ReadonlyMap<string, Measures>>;
+}
+
 /**
- * Runs the measures of the chapters; the result is by the chapter's id. Datasets are tables of the engine already; the context
+ * Begins to run the measures of the chapters. Datasets are tables of the engine already; the context
  * tables, the derived relations and empty stand-ins for what may be absent are made here, so an engine serves one call. A measure
  * waits for what it reads and for nothing else.
  */
-export async function runMeasures(
+export function runMeasures(
   engine: Engine,
   review: Review,
   datasets: readonly Pick<Dataset, 'name'>[],
   chapters: readonly Chapter[],
   tools: ReviewTools = { signal: new AbortController().signal },
-): Promise<ReadonlyMap<string, Measures>> {
+): Measuring {
   const supplied = new Set(datasets.map(({ name }) => name));
-  const work = chapters.flatMap((chapter) =>
-    [...loadMeasures(chapter)].map(([stem, measure]) => ({ chapter, stem, measure })),
+  const queries = chapters.flatMap((chapter) =>
+    [...loadMeasures(chapter)]
+      .map(([stem, measure]) => ({ chapter, stem, measure }))
+      .filter(({ measure }) => missingDatasets(measure, supplied).length === 0),
   );
-  const queries = work.filter(({ measure }) => missingDatasets(measure, supplied).length === 0);
   const preparing = prepareRelations(
     engine,
     review,
@@ -95,21 +104,27 @@ export async function runMeasures(
     tools,
   );
   const turn = turns();
-  const results = queries.map(async ({ chapter, stem, measure }) => {
+  const results = queries.map(async ({ chapter, stem, measure }, rank) => {
     await preparing.ready(measure.derived);
+    // By chapters, so that the figures of those that waited for a relation are not all worked out at the end.
     return turn(async () => {
       // What a derived relation may add (a city's region) is not what this query rests on, unless its header names it.
       const read = [...measure.needed, ...measure.mayRead.filter((name) => supplied.has(name))];
       const [result, columns] = await run(engine, measure, read);
       checkShape(result, columns, chapter.measures[stem] ?? {});
-      return { chapter, stem, result };
-    });
+      return [stem, result] as const;
+    }, rank);
   });
-  const [, done] = await allInOrder([preparing.all, allInOrder(results)]);
-  return new Map(
-    chapters.map(({ id }) => [
-      id,
-      new Map(done.filter(({ chapter }) => chapter.id === id).map(({ stem, result }) => [stem, result])),
-    ]),
+  const each = new Map(
+    chapters.map((one): [string, Promise<Measures>] => {
+      const own = results.filter((_, index) => queries[index]?.chapter === one);
+      const measures = allInOrder(own).then((done) => new Map(done));
+      measures.catch(() => undefined);
+      return [one.id, measures];
+    }),
   );
+  const all = allInOrder([preparing.all, allInOrder(results)]).then(() =>
+    allInOrder([...each].map(async ([id, measures]) => [id, await measures] as const)),
+  );
+  return { each, all: all.then((done) => new Map(done)) };
 }

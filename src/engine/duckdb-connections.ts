@@ -8,11 +8,14 @@ export interface Connections {
   close(): void;
 }
 
-/** Planning a statement takes one thread, so two at a time keep two cores busy; more would only share the memory limit. */
-export const atOnce = 2;
+/**
+ * Planning a statement, and running a small one, takes one thread. Two would keep two cores busy, were it not for the way over this
+ * process between one statement and the next; more than three only share the memory limit.
+ */
+export const atOnce = 3;
 
-export async function connect(instance: DuckDBInstance): Promise<Connections> {
-  const all = await Promise.all(Array.from({ length: atOnce }, () => instance.connect()));
+export async function connect(instance: DuckDBInstance, count = atOnce): Promise<Connections> {
+  const all = await Promise.all(Array.from({ length: count }, () => instance.connect()));
   const idle = [...all];
   const waiting: ((connection: DuckDBConnection) => void)[] = [];
   const take = (): Promise<DuckDBConnection> => {

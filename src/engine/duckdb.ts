@@ -29,13 +29,19 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   // Loaded here because the native library costs a tenth of a second that commands without SQL need not pay; by `require`, since
   // `import` of a CommonJS package reads all its files once more for the names that they export.
   const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof DuckDb;
-  const { instance, connections } = await start(duckdb, options);
-  return engineOver(duckdb, instance, connections);
+  return engineOver(duckdb, await start(duckdb, options));
+}
+
+interface Started {
+  readonly instance: DuckDb.DuckDBInstance;
+  /** For statements, and for rows that come from this process. */
+  readonly connections: Connections;
+  readonly loading: Connections;
 }
 
 // In memory, since a database file compresses each table as it is written: twice the time at 100,000 orders, four times at ten
 // million, where memory plus spill still stays at 2.4 GB with a limit of 2GB.
-async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
+async function start(duckdb: typeof DuckDb, options: DuckDbOptions): Promise<Started> {
   let instance: DuckDb.DuckDBInstance | undefined;
   try {
     instance = await duckdb.DuckDBInstance.create(':memory:', {
@@ -50,7 +56,8 @@ async function start(duckdb: typeof DuckDb, options: DuckDbOptions) {
     const connections = await connect(instance);
     const folders = options.folders && (await withRealPaths([options.spill, ...options.folders]));
     await connections.use((connection) => connection.run(settings(options.timeZone, folders)));
-    return { instance, connections };
+    // Rows that this process reads do not wait for statements that take long.
+    return { instance, connections, loading: await connect(instance, 1) };
   } catch (error) {
     instance?.closeSync();
     fail('ENGINE_OPEN', { message: firstLines(error) });
@@ -79,7 +86,7 @@ function settings(timeZone: string, folders: readonly string[] | undefined): str
   return statements.join(';\n');
 }
 
-function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, connections: Connections): Engine {
+function engineOver(duckdb: typeof DuckDb, { instance, connections, loading }: Started): Engine {
   let cancelled = false;
   const isCancelled = () => cancelled;
   let running = 0;
@@ -121,7 +128,7 @@ function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, conn
     query,
     load: (table, columns, rows) =>
       guarded(`load ${table}`, () =>
-        connections.use((connection) => append(duckdb, connection, { table, columns }, rows, isCancelled)),
+        loading.use((connection) => append(duckdb, connection, { table, columns }, rows, isCancelled)),
       ),
     scanCsv: (files, scan) => Promise.resolve(scanCsv(files, scan)),
     scanJson,
@@ -133,6 +140,7 @@ function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, conn
       // A statement that is still being prepared misses the first call, so it is repeated until the last one has ended.
       const stop = () => {
         connections.interrupt();
+        loading.interrupt();
         if (running > 0) setTimeout(stop, 20).unref();
       };
       stop();
@@ -141,6 +149,7 @@ function engineOver(duckdb: typeof DuckDb, instance: DuckDb.DuckDBInstance, conn
       // A connection must not go while a statement runs on it; one that was interrupted ends within moments.
       while (running > 0) await delay(10);
       connections.close();
+      loading.close();
       instance.closeSync();
     },
   };

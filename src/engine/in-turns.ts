@@ -1,5 +1,8 @@
-/** Work on many items, a few at a time: as many as the engine has connections for. */
+/** Work on many items, a few at a time. */
 import { atOnce } from './duckdb-connections.js';
+
+/** Twice what the engine runs at once: a connection that is done finds its next statement waiting, and this thread need not send it first. */
+const inFlight = 2 * atOnce;
 
 /** The results in the order of the items. After a failure no further item is begun, and the first failure by that order is thrown. */
 export function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
@@ -10,16 +13,22 @@ export function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>
 /** What work that was not begun fails with, because other work did. */
 class NotBegun extends Error {}
 
-export type Turn = <R>(work: () => Promise<R>) => Promise<R>;
+/** `rank`: what waits goes by it, the lowest first, and by when it came where it is the same. */
+export type Turn = <R>(work: () => Promise<R>, rank?: number) => Promise<R>;
 
-/** Begins what it is given in that order, a few at a time, and nothing more after a failure. A failure that nobody awaits yet is no fault. */
-export function turns(): Turn {
+/** Begins what it is given in its turn, a few at a time, and nothing more after a failure. A failure that nobody awaits yet is no fault. */
+export function turns(most = inFlight): Turn {
   let running = 0;
   let failed = false;
-  const waiting: (() => void)[] = [];
-  const begin = async <R>(work: () => Promise<R>): Promise<R> => {
-    if (running < atOnce) running += 1;
-    else await new Promise<void>((go) => waiting.push(go));
+  const waiting: { readonly rank: number; readonly go: () => void }[] = [];
+  const begin = async <R>(work: () => Promise<R>, rank: number): Promise<R> => {
+    if (running < most) running += 1;
+    else {
+      await new Promise<void>((go) => {
+        const after = waiting.findIndex((one) => one.rank > rank);
+        waiting.splice(after < 0 ? waiting.length : after, 0, { rank, go });
+      });
+    }
     try {
       if (failed) throw new NotBegun();
       return await work();
@@ -28,12 +37,12 @@ export function turns(): Turn {
       throw error;
     } finally {
       const next = waiting.shift();
-      if (next) next();
+      if (next) next.go();
       else running -= 1;
     }
   };
-  return (work) => {
-    const begun = begin(work);
+  return (work, rank = 0) => {
+    const begun = begin(work, rank);
     begun.catch(() => undefined);
     return begun;
   };

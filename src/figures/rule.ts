@@ -17,8 +17,8 @@ export interface RuleContext {
   readonly review: Review;
   /** By the measure's name inside its chapter; one whose datasets are not supplied is not there. */
   readonly measures: ReadonlyMap<string, MeasureRows>;
-  /** Datasets that the config supplies, with their row counts. */
-  readonly datasets: ReadonlyMap<string, number>;
+  /** Datasets that the config supplies. */
+  readonly datasets: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** What a rule reads off the rows. A number that is not finite counts as null. */

@@ -70,11 +70,13 @@ export function attachSources(
   sources: Review['sources'],
   place: { readonly engine: Engine; readonly scratch: string },
 ): Attaching {
-  const turn = turns();
+  // What this thread reads, one by one, goes on beside what the engine reads: neither is to wait for the other.
+  const [hereTurn, engineTurn] = [turns(1), turns()];
   const attempts = new Map<string, Promise<Attempt>>();
   for (const { name, type, options: given } of sources) {
+    const sourceType = sourceTypes.get(type);
+    const turn = sourceType?.inProcess ? hereTurn : engineTurn;
     const attempt = turn(async (): Promise<Attempt> => {
-      const sourceType = sourceTypes.get(type);
       try {
         const source = await sourceType?.attach({ ...place, name, folder, allow }, sourceType.options.parse(given));
         return { source: source && withoutSecrets(source, secrets), problems: [] };

@@ -38,5 +38,7 @@ export interface SourceType<Options = unknown> {
   readonly type: string;
   /** Options of the config, without `type`. Unknown keys are errors. */
   readonly options: z.ZodType<Options>;
+  /** This process reads its rows, on its one thread, and not the engine. */
+  readonly inProcess?: true;
   attach(context: AttachContext, options: Options): Promise<AttachedSource>;
 }

@@ -26,7 +26,7 @@ export async function buildChapters(
   locale: Locale,
 ): Promise<Built> {
   const datasets = new Map(Object.entries(world).map(([name, rows]) => [name, rows.length]));
-  const found = await inWorld(world, (engine, loaded) => runMeasures(engine, review, loaded, chapters));
+  const found = await inWorld(world, (engine, loaded) => runMeasures(engine, review, loaded, chapters).all);
   const measures = (id: string): Measures => found.get(id) ?? new Map();
   const all = chapters.flatMap((chapter) => chapter.figures({ review, measures: measures(chapter.id), datasets }));
   const first = new Map(all.map((figure) => [figure.id, figure]));

@@ -15,7 +15,7 @@ const chapters = [
 ] as unknown as readonly Chapter[];
 
 async function measured(world: World, of: Review = review): Promise<{ execution: Measures; sales: Measures }> {
-  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, chapters));
+  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, chapters).all);
   return { execution: results.get('execution')!, sales: results.get('sales')! };
 }
 

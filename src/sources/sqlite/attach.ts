@@ -15,6 +15,7 @@ import { sqliteOptions, type SqliteOptions } from './options.js';
 export const sqlite: SourceType<SqliteOptions> = {
   type: 'sqlite',
   options: sqliteOptions,
+  inProcess: true,
   async attach(context, options) {
     const { engine, name, scratch } = context;
     const files = await resolveFiles(context, options.path);

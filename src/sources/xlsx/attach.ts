@@ -6,8 +6,8 @@ import { unionColumns } from '../union.js';
 import { xlsxOptions, type XlsxOptions } from './options.js';
 import { readSheet, type SheetPart } from './sheet.js';
 
-export const xlsx: SourceType<XlsxOptions> = { type: 'xlsx', options: xlsxOptions, attach };
-export const xls: SourceType<XlsxOptions> = { type: 'xls', options: xlsxOptions, attach };
+export const xlsx: SourceType<XlsxOptions> = { type: 'xlsx', options: xlsxOptions, inProcess: true, attach };
+export const xls: SourceType<XlsxOptions> = { ...xlsx, type: 'xls' };
 
 async function attach(context: AttachContext, options: XlsxOptions): Promise<AttachedSource> {
   const { engine, name } = context;

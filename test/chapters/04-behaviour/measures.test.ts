@@ -9,7 +9,7 @@ import { event, session, touch } from '../visits.js';
 import { inWorld, review, type World } from '../world.js';
 
 async function measured(world: World, of: Review = review): Promise<Measures> {
-  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [behaviour]));
+  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [behaviour]).all);
   return results.get('behaviour')!;
 }
 

@@ -90,7 +90,7 @@ interface Built {
 
 async function build(world: World, locale: Locale = 'zh-CN'): Promise<Built> {
   const datasets = new Map(Object.entries(world).map(([name, rows]) => [name, rows.length]));
-  const results = await inWorld(world, (engine, loaded) => runMeasures(engine, benched, loaded, [behaviour]));
+  const results = await inWorld(world, (engine, loaded) => runMeasures(engine, benched, loaded, [behaviour]).all);
   const measures = results.get('behaviour')!;
   const figures = new Map(
     behaviour.figures({ review: benched, measures, datasets }).map((figure) => [figure.id, figure]),

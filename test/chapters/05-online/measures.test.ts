@@ -7,7 +7,7 @@ import { inWorld, review, type World } from '../world.js';
 import { ad, arm, post, session, spend, whole } from './online-world.js';
 
 async function rowsOf(measure: string, world: World = whole, of = review) {
-  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [online]));
+  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [online]).all);
   return results.get('online')!.get(measure)?.rows;
 }
 

@@ -7,7 +7,7 @@ import { inWorld, review, type World } from '../world.js';
 import { answer, said, ticket, whole } from './feedback-world.js';
 
 async function rowsOf(measure: string, world: World = whole, of = review) {
-  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [feedback]));
+  const results = await inWorld(world, (engine, datasets) => runMeasures(engine, of, datasets, [feedback]).all);
   return results.get('feedback')!.get(measure)?.rows;
 }
 
