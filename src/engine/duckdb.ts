@@ -2,7 +2,7 @@
 import type * as DuckDb from '@duckdb/node-api';
 import { realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as others, setTimeout as delay } from 'node:timers/promises';
 import { fail, QuarterdeckError } from '../errors/problem.js';
 import { connect, type Connections } from './duckdb-connections.js';
 import { cellMaker } from './duckdb-load.js';
@@ -196,6 +196,8 @@ async function append(
       if (pending.length < chunkRows) continue;
       if (cancelled()) fail('RUN_CANCELLED', {});
       flush();
+      // The statements that ended meanwhile make room for the next.
+      await others();
     }
     if (pending.length > 0) flush();
     appender.flushSync();

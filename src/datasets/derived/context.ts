@@ -34,8 +34,9 @@ export async function createContextTables(engine: Engine, review: Review): Promi
     column('days', 'BIGINT'),
   ];
   await engine.load('periods', periods, periodRows(review));
-  // A decimal rate keeps money exact: sums do not depend on the order in which threads add them.
-  const fx = [column('currency', 'VARCHAR'), column('rate', 'DECIMAL(18,10)')];
+  // A decimal rate keeps money exact: sums do not depend on the order in which threads add them. The engine keeps the product of two
+  // decimals of up to 18 digits within 18, which a million in money times a rate of ten places leaves.
+  const fx = [column('currency', 'VARCHAR'), column('rate', 'DECIMAL(28,10)')];
   await engine.load('fx', fx, Object.entries({ ...review.fx, [review.currency]: 1 }));
   const groups = (review.bundle?.groups ?? []).flatMap(({ id, cities }) => cities.map((city) => [id, city]));
   await engine.load('city_groups', text('group_id', 'city'), groups);

@@ -1,4 +1,5 @@
 /** One sheet of a workbook as a table of text. */
+import { setImmediate as others } from 'node:timers/promises';
 import type { Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { nearest } from '../../config/nearest.js';
 import { fail } from '../../errors/problem.js';
@@ -29,6 +30,7 @@ export async function readSheet(source: string, one: SourceFile, options: XlsxOp
   const { name, sheet } = sheetOf(source, one, book, options.sheet);
   const whole = options.range ?? sheet['!ref'];
   if (whole === undefined) fail('SOURCE_EMPTY', { source, path: `${path} (${name})` });
+  await others();
   const range: Range = utils.decode_range(whole.replaceAll('$', ''));
   const grid = gridOf(sheet, {
     range:

@@ -1,5 +1,6 @@
 /** Opens a workbook, after a look at how much it would unpack to. */
 import { readFile } from 'node:fs/promises';
+import { setImmediate as others } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { fail } from '../../errors/problem.js';
@@ -48,6 +49,8 @@ export async function openWorkbook(source: string, one: SourceFile): Promise<Wor
     utils.use_zlib({ InflateRaw: NativeInflate, deflateRawSync: utils._deflateRaw });
     if (old) xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     const opened = old ? undefined : xlsx.read(bytes, { ...reading, sheets: [], bookFiles: true });
+    // Nothing else runs in this thread while a sheet is walked, so what came meanwhile goes first, here and before each further step.
+    await others();
     const scanned = opened && scanSheets(opened, (range) => xlsx.utils.decode_range(range));
     return scanned ? { ...opened, Sheets: scanned } : xlsx.read(bytes, reading);
   } catch (error) {

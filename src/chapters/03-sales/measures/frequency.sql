@@ -21,7 +21,7 @@ select
   orders >= 2 and span <= 60 * (orders - 1) as frequent,
   count(*) as customers,
   sum(spend) as spend,
-  sum(cast(spend as decimal(18, 2)) * cast(spend as decimal(18, 2))) as squares
+  cast(sum(cast(spend as decimal(28, 2)) * cast(spend as decimal(28, 2))) as double) as squares
 from buyers
 group by orders >= 2 and span <= 60 * (orders - 1)
 order by frequent

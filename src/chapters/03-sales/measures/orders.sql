@@ -6,7 +6,7 @@ select
   paid_orders.is_first,
   count(*) as orders,
   sum(paid_orders.net_amount) as gmv,
-  sum(paid_orders.net_amount * paid_orders.net_amount) as squares
+  cast(sum(cast(paid_orders.net_amount as decimal(28, 2)) * cast(paid_orders.net_amount as decimal(28, 2))) as double) as squares
 from paid_orders
 join periods on paid_orders.paid_on between periods.first_day and periods.last_day
 where periods.period in ('P', 'Q', 'Y')

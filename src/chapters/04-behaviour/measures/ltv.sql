@@ -8,7 +8,7 @@ with worth as (
     customer_channels.channel,
     count(*) as customers,
     sum(customer_margins.margin) as margin,
-    sum(cast(customer_margins.margin as decimal(18, 2)) * cast(customer_margins.margin as decimal(18, 2))) as squares,
+    cast(sum(cast(customer_margins.margin as decimal(28, 2)) * cast(customer_margins.margin as decimal(28, 2))) as double) as squares,
     sum(customer_margins.lines_without_cost) as lines_without_cost
   from customer_margins
   join customer_channels on customer_channels.customer_id = customer_margins.customer_id

@@ -27,7 +27,7 @@ select
   sum(coalesce(bought.repeats, 0)) as repeats,
   sum(coalesce(bought.repeats, 0) * coalesce(bought.repeats, 0)) as repeat_squares,
   sum(coalesce(bought.spend, 0)) as spend,
-  sum(cast(coalesce(bought.spend, 0) as decimal(18, 2)) * cast(coalesce(bought.spend, 0) as decimal(18, 2))) as spend_squares
+  cast(sum(cast(coalesce(bought.spend, 0) as decimal(28, 2)) * cast(coalesce(bought.spend, 0) as decimal(28, 2))) as double) as spend_squares
 from answered
 left join bought on bought.customer_id = answered.customer_id
 group by answered.is_promoter
