@@ -69,6 +69,15 @@ test('a waterfall ends at the profit that its steps leave', async () => {
   expect(moved).toBeCloseTo(400 - 240 - 255, 9);
 });
 
+// Five units were sold, and it takes 255 x 5 / 160 = 7.97 to pay the operating costs: 2.97 / 7.97 are lacking.
+test.each([
+  ['zh-CN', '销量低于保本点37.3%'],
+  ['en', 'Sales lie 37.3% under break-even'],
+] as const)('in %s the distance to break-even is told in break-evens', async (locale, told) => {
+  const { slides } = await build(whole, held, locale);
+  expect(slideText(slides.find(({ id }) => id === 'finance.profit')!)).toContain(told);
+});
+
 test('hostile names stay what they are', async () => {
   const name = `a/b<c>{{value}}**x**`;
   const { slides } = await build({ ...whole, costs: whole.costs!.map((row) => ({ ...row, item: name })) });

@@ -103,6 +103,18 @@ test('the effect and its arithmetic are said: half of the way from 10 to the tar
   expect(ranking!.notes.join('\n')).toContain('10＋半个与目标70的差距＝40');
 });
 
+test('an action on a figure without a value tells no way from nothing', async () => {
+  const title = { 'zh-CN': '谈价格', en: 'Haggle' };
+  const action = { title, figure: 'feedback.nps', due: '2026-02-01', owner: '甲组', expected: 40 };
+  const { slides } = await build({ ...world, nps_responses: [] }, 'en', [feedback, plan], {
+    ...held,
+    actions: [action],
+  });
+  const ranking = slides.find(({ id }) => id === 'plan.ranking');
+  expect(ranking?.title).toBeDefined();
+  expect(ranking?.title).not.toContain('—');
+});
+
 test('names of promises stay what they are', async () => {
   const title = `a/b<c>{{value}}**x**`;
   const { slides } = await build({ ...world, plan_actions: [{ ...promise('a', '2025-10-15', null), title }] });

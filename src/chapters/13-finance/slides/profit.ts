@@ -50,7 +50,7 @@ function build(context: SlideContext): Slide | undefined {
   // A unit behind every label would make neighbours run into each other: the subtitle names it once.
   const [, unit = ''] = /"([^"]*元)"/.exec(format) ?? [];
   const breakEven = numberOf(context, 'finance.break_even_units');
-  const room = breakEven === null ? null : divide(now.units - breakEven, now.units);
+  const room = breakEven === null ? null : divide(now.units - breakEven, breakEven);
   const largest = parts.toSorted((a, b) => now[b] - now[a])[0] ?? 'goods';
   const money = (value: number) => shown(context, Math.abs(value), 'money');
   const worth = figures.get('finance.ltv_cac');

@@ -53,7 +53,7 @@ function build(context: SlideContext): Slide | undefined {
   if (!top) return undefined;
   const count = (value: number) => shown(context, value, 'count');
   const settled = rows.filter(({ title }) => title !== null);
-  const largest = drawn.find(({ reference }) => reference !== null);
+  const largest = drawn.find(({ value, reference }) => value !== null && reference !== null);
   const open = drawn.filter(({ expected }) => expected === null);
   const chapters = new Set(rows.map(({ chapter }) => chapter)).size;
   return makeSlide(context, {
@@ -66,7 +66,7 @@ function build(context: SlideContext): Slide | undefined {
       top: actionText(context, top),
       topOwner: ownerText(context, top),
       topDue: top.due,
-      effectKnown: top.expected !== null && top.basis !== 'hold',
+      effectKnown: top.value !== null && top.expected !== null && top.basis !== 'hold',
       topFigure: figureName(context, top.figure),
       topFrom: valueText(context, top.figure, top.value),
       topTo: valueText(context, top.figure, top.expected),
