@@ -61,6 +61,34 @@ test('creatives whose intervals overlap are told as not distinguishable', async 
   expect(slideText(slides.find(({ id }) => id === 'ads.creatives')!)).toContain('首尾还分不出高低');
 });
 
+describe('creatives with more conversions than clicks', () => {
+  const creatives = async (locale: Locale, ...conversions: readonly number[]) => {
+    const ad_stats = conversions.map((count, at) =>
+      ad('2025-10-01', 'p', { creative_id: `c${at}`, conversions: count }),
+    );
+    const { slides } = await build({ ad_stats }, goal, locale);
+    return slides.find(({ id }) => id === 'ads.creatives')!;
+  };
+
+  test('are not ranked, and none is to be stopped', async () => {
+    const [zh, en] = [await creatives('zh-CN', 300, 300, 300), await creatives('en', 300, 300, 300)];
+    expect([zh.title, en.title]).toEqual([
+      '转化多于点击，素材排不出先后',
+      'Conversions outnumber clicks, so creatives cannot be ranked',
+    ]);
+    expect(slideText(zh)).not.toMatch(/首尾|停用|前列/u);
+    expect(slideText(en)).not.toMatch(/First and last|stopped|leaders/u);
+  });
+  test('say nothing of first and last where only the last has more', async () => {
+    const slide = await creatives('en', 10, 300);
+    expect(slide.title).toContain('c0 converts 10%');
+    expect(slideText(slide)).not.toMatch(/First and last|stopped/u);
+  });
+  test('as many conversions as clicks are still a share', async () => {
+    expect(slideText(await creatives('en', 100, 10))).toContain('First and last are far apart.');
+  });
+});
+
 test('the gain of moving waste is what it would buy elsewhere, less what it brought', async () => {
   // dear: 100 for 2 conversions (50 each); good: 100 for 50 (2 each): 100 / 2 - 2.
   const { slides } = await build({
