@@ -51,6 +51,20 @@ test('prices that the campaign raises are told, level ones are told as level', a
   expect(await said(50.5)).toContain('活动没有推高展现价格');
 });
 
+test('a return that fell by less than can be read did not fall', async () => {
+  const returned = async (now: number) => {
+    const revenue = { p: now, q: 999 };
+    const ad_stats = (['p', 'q'] as const).flatMap((platform) => [
+      ad('2025-10-01', platform, { spend: 1000, revenue: revenue[platform] }),
+      ad('2025-09-01', platform, { spend: 1000, revenue: 1000 }),
+    ]);
+    const { slides } = await build({ ad_stats });
+    return slideText(slides.find(({ id }) => id === 'ads.returns')!);
+  };
+  expect(await returned(998)).not.toContain('的回报在下降');
+  expect(await returned(800)).toContain('p的回报在下降。');
+});
+
 test('creatives whose intervals overlap are told as not distinguishable', async () => {
   const { slides } = await build({
     ad_stats: [
