@@ -70,3 +70,17 @@ function verdict(difference: number, good: Figure['good'], inside: boolean): Ver
   if (good === undefined) return 'unknown';
   return difference > 0 === (good === 'up') ? 'better' : 'worse';
 }
+
+/** How far from its target a figure may lie, as a share of the target, and still be called level with it. */
+const levelMargin = 0.1;
+
+/**
+ * Is a figure level with its target or benchmark? That an interval holds the target is not enough, for that of four answers holds
+ * nearly any: the whole interval has to lie within a tenth of the target. Without an interval only the same value is level.
+ */
+export function level({ verdict, from, difference }: Comparison, interval: Figure['interval']): boolean {
+  if (verdict !== 'unchanged') return false;
+  if (!interval) return difference === 0;
+  const margin = levelMargin * Math.abs(from);
+  return from - margin <= interval.low && interval.high <= from + margin;
+}

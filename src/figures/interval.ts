@@ -11,3 +11,8 @@ export function holds({ low, high }: Ends, value: number): boolean {
 export function overlap(one: Ends | undefined, other: Ends | undefined): boolean {
   return one !== undefined && other !== undefined && one.low <= other.high && other.low <= one.high;
 }
+
+/** Surely different: both are known, and they share no value. */
+export function apart(one: Ends | undefined, other: Ends | undefined): boolean {
+  return one !== undefined && other !== undefined && !overlap(one, other);
+}

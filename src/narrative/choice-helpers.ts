@@ -1,5 +1,5 @@
 /** Helpers that choose: `{{#if (rises "sales.aov" "previous")}}`. A figure without a value makes each of them false; one that is not there is as for values. */
-import type { Comparison } from '../figures/comparisons.js';
+import { level, type Comparison } from '../figures/comparisons.js';
 import { readingText } from '../figures/format/figure-text.js';
 import { comparisonOf, figureOf, NoValue, type Call } from './call.js';
 
@@ -21,6 +21,12 @@ const moved =
     const { value, from, unit } = comparison;
     return readingText(value, { unit }, call.reader) !== readingText(from, { unit }, call.reader);
   };
+
+/** Of `unchanged`: is it the same, rather than merely not to be told apart for want of a sample? */
+const levelWith: ChoiceHelper = (call, args) => {
+  const comparison = comparisonOf(call, args);
+  return comparison !== undefined && level(comparison, figureOf(call, args.slice(0, -1)).interval);
+};
 
 const number =
   (test: (value: number) => boolean): ChoiceHelper =>
@@ -49,6 +55,7 @@ export const choiceHelpers: Readonly<Record<string, ChoiceHelper>> = {
   better: compared(({ verdict }) => verdict === 'better'),
   worse: compared(({ verdict }) => verdict === 'worse'),
   unchanged: compared(({ verdict }) => verdict === 'unchanged'),
+  levelWith,
   significant: compared(({ significant }) => significant),
   positive: number((value) => value > 0),
   negative: number((value) => value < 0),

@@ -270,3 +270,26 @@ describe('data that is not all there', () => {
     expect(value(built, `sales.region_share.${name}`)).toBeCloseTo((1100 + 250) / 1430, 9);
   });
 });
+
+describe('a shop of one line in one region', () => {
+  const told = async (locale: Locale, quantity: number) => {
+    const one: World = {
+      orders: [order('p', 'ann', '2025-10-05 09:00:00', 200), order('y', 'dee', '2024-11-20 08:00:00', 100)],
+      order_items: [item('p', 'B2', quantity, 200), item('y', 'B2', 2, 100)],
+      ...{ products, geography },
+    };
+    const { slides } = await buildChapters([sales], one, review, locale);
+    return ['lines', 'regions'].map((name) => slideText(slides.find(({ id }) => id === `sales.${name}`)!)).join('\n');
+  };
+
+  test('is the largest and the fastest of nothing, and neither over nor under its own mean', async () => {
+    const [zh, en] = [await told('zh-CN', 4), await told('en', 4)];
+    expect(zh).not.toMatch(/最快|第一大|均值0|低于均值/u);
+    expect(en).not.toMatch(/fastest|Largest|the mean[^s]*0%|under the mean/u);
+    expect([zh, en]).toEqual([expect.stringContaining('同比增长100%'), expect.stringContaining('up 100% on the year')]);
+  });
+  test('that shrank is no least of all losses', async () => {
+    expect(await told('zh-CN', 1)).not.toContain('降得最少');
+    expect(await told('en', 1)).not.toMatch(/lost least/u);
+  });
+});

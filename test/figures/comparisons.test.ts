@@ -1,7 +1,7 @@
 /** Comparisons: by how much, which way is better, and when a change is only noise. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compare } from '../../src/figures/comparisons.js';
+import { compare, level } from '../../src/figures/comparisons.js';
 import type { Figure } from '../../src/figures/figure.js';
 import { changeSizeText, changeText, gapText } from '../../src/figures/format/change-text.js';
 
@@ -64,6 +64,27 @@ describe('noise', () => {
   });
   test('without a good direction nothing is better', () => {
     expect(compare(figure({ value: 2, previous: 1 }), 'previous')?.verdict).toBe('unknown');
+  });
+});
+
+describe('level with a target', () => {
+  const isLevel = (more: Partial<Figure>) => {
+    const one = figure({ unit: 'share', value: 0.2, target: 0.2, good: 'up', ...more });
+    return level(compare(one, 'target')!, one.interval);
+  };
+  test('is what lies within a tenth of it with its whole interval', () => {
+    expect(isLevel({ value: 0.201, interval: interval(0.19, 0.215) })).toBe(true);
+    expect(isLevel({ value: 0.201, interval: interval(0.19, 0.225) })).toBe(false);
+  });
+  test('is no figure of one observation, even the same one', () => {
+    expect(isLevel({ value: 0, interval: interval(0, 0.79) })).toBe(false);
+    expect(isLevel({ interval: interval(0.04, 0.62) })).toBe(false);
+  });
+  test('is nothing that is surely beside it, however near', () => {
+    expect(isLevel({ value: 0.21, interval: interval(0.205, 0.215) })).toBe(false);
+  });
+  test('without an interval is the same value alone', () => {
+    expect([isLevel({}), isLevel({ value: 0.201 })]).toEqual([true, false]);
   });
 });
 

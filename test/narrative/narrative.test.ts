@@ -24,7 +24,7 @@ const all: Figure[] = [
   },
   {
     ...base,
-    ...{ id: 'sales.rate', family: 'sales.rate', unit: 'share', value: 0.3, n: 18 },
+    ...{ id: 'sales.rate', family: 'sales.rate', unit: 'share', value: 0.3, n: 18, target: 0.4 },
     interval: { low: 0.12, high: 0.55, level: 0.95, method: 'wilson' },
   },
   { ...base, id: 'sales.steady', family: 'sales.steady', unit: 'share', value: 0.4001, previous: 0.4003 },
@@ -71,6 +71,7 @@ describe('sentences over figures', () => {
     ['{{#if (and (rises "sales.aov" "previous") (not (has "sales.none")))}}a{{else}}b{{/if}}', 'en', 'a'],
     ['{{#if (eq region "east")}}a{{/if}}', 'en', 'a'],
     ['{{#if (falls "sales.steady" "previous")}}from 40% to 40%{{else}}steady{{/if}}', 'en', 'steady'],
+    ['{{#if (levelWith "sales.rate" "target")}}level{{else}}open{{/if}}', 'en', 'open'],
     ['{{range "2025-11-01" "2025-11-21"}}', 'zh-CN', '11月1日–21日'],
     ['{{value "sales.none"}}', 'en', '—'],
     ['a\n   b', 'en', 'a b'],

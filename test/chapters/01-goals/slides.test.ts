@@ -6,7 +6,7 @@ import type { Locale, Review } from '../../../src/config/review.js';
 import { broken, slideText, strayValues } from '../build.js';
 import { brokenSlides, buildWorld } from '../chapter-world.js';
 import { review, withoutCampaign, type Rows, type World } from '../world.js';
-import { inquiry, interest, planned, whole, without } from './goals-world.js';
+import { inquiry, interest, planned, units, whole, without } from './goals-world.js';
 
 const build = (world: World, of: Review = planned, locale: Locale = 'zh-CN') => buildWorld(goals, world, of, locale);
 const all = ['channels', 'buyers', 'market', 'attainment', 'brand', 'weak_spots', 'guides'].map(
@@ -62,6 +62,25 @@ test('empty datasets leave only the goals that counted nothing', async () => {
 test('without targets there are no goals to show', async () => {
   const { slides } = await build(whole, review);
   expect(slides.map(({ id }) => id)).not.toContain('goals.attainment');
+});
+
+describe('a market of few brands', () => {
+  const market = async (...brands: readonly string[]) => {
+    const market_sales = ['2025-10-01', '2024-10-01'].flatMap((month) =>
+      brands.map((brand) => units(month, brand, 50)),
+    );
+    const built = await build({ market_sales }, planned, 'en');
+    expect(brokenSlides(built)).toEqual([]);
+    return built.slides.find(({ id }) => id === 'goals.market');
+  };
+
+  test('names how many there are; of one alone nothing is told', async () => {
+    expect(await market('us')).toBeUndefined();
+    const two = (await market('us', 'a'))!;
+    expect(two.title).toBe('Brands in the market: 2, HHI 5,000');
+    expect(slideText(two)).not.toMatch(/three (largest|brands)/iu);
+    expect((await market('us', 'a', 'b'))?.title).toBe('Three brands hold 100% of units, HHI 3,333');
+  });
 });
 
 describe('attainment', () => {

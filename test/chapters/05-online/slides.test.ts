@@ -4,7 +4,7 @@ import { online } from '../../../src/chapters/05-online/chapter.js';
 import type { Locale, Review } from '../../../src/config/review.js';
 import { broken, buildChapters, slideText, strayValues } from '../build.js';
 import { review, withoutCampaign, type Rows, type World } from '../world.js';
-import { arm, whole } from './online-world.js';
+import { arm, spend, whole } from './online-world.js';
 
 const benchmarked: Review = { ...review, benchmarks: { 'online.ppc_cpa': 10 } };
 const build = (world: World, of: Review = benchmarked, locale: Locale = 'zh-CN') =>
@@ -102,4 +102,18 @@ test('hostile names stay what they are, and a slash keeps its own', async () => 
   expect(figures.get(`online.retention.${path}`)?.value).toBe(0.15);
   expect(slides.find(({ id }) => id === 'online.landing')?.title).toContain(name);
   expect(slides.map(({ id }) => id)).toEqual(all);
+});
+
+test('commission that takes less than the return shows is not told', async () => {
+  const told = async (media: number, commission: number) => {
+    const spent = [
+      spend('2025-10-06', 'tmall', 'media', media),
+      spend('2025-10-06', 'tmall', 'commission', commission),
+    ];
+    const { slides } = await build({ ...whole, spend: spent });
+    return slideText(slides.find(({ id }) => id === 'online.platforms')!);
+  };
+  // 650 over 20,000 and over 20,300: 0.0325 and 0.0320.
+  expect(await told(20_000, 300)).not.toContain('受佣金影响最大');
+  expect(await told(100, 60)).toContain('受佣金影响最大');
 });

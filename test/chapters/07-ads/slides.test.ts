@@ -51,6 +51,20 @@ test('prices that the campaign raises are told, level ones are told as level', a
   expect(await said(50.5)).toContain('活动没有推高展现价格');
 });
 
+test('a return that fell by less than can be read did not fall', async () => {
+  const returned = async (now: number) => {
+    const revenue = { p: now, q: 999 };
+    const ad_stats = (['p', 'q'] as const).flatMap((platform) => [
+      ad('2025-10-01', platform, { spend: 1000, revenue: revenue[platform] }),
+      ad('2025-09-01', platform, { spend: 1000, revenue: 1000 }),
+    ]);
+    const { slides } = await build({ ad_stats });
+    return slideText(slides.find(({ id }) => id === 'ads.returns')!);
+  };
+  expect(await returned(998)).not.toContain('的回报在下降');
+  expect(await returned(800)).toContain('p的回报在下降。');
+});
+
 test('creatives whose intervals overlap are told as not distinguishable', async () => {
   const { slides } = await build({
     ad_stats: [
@@ -59,6 +73,34 @@ test('creatives whose intervals overlap are told as not distinguishable', async 
     ],
   });
   expect(slideText(slides.find(({ id }) => id === 'ads.creatives')!)).toContain('首尾还分不出高低');
+});
+
+describe('creatives with more conversions than clicks', () => {
+  const creatives = async (locale: Locale, ...conversions: readonly number[]) => {
+    const ad_stats = conversions.map((count, at) =>
+      ad('2025-10-01', 'p', { creative_id: `c${at}`, conversions: count }),
+    );
+    const { slides } = await build({ ad_stats }, goal, locale);
+    return slides.find(({ id }) => id === 'ads.creatives')!;
+  };
+
+  test('are not ranked, and none is to be stopped', async () => {
+    const [zh, en] = [await creatives('zh-CN', 300, 300, 300), await creatives('en', 300, 300, 300)];
+    expect([zh.title, en.title]).toEqual([
+      '转化多于点击，素材排不出先后',
+      'Conversions outnumber clicks, so creatives cannot be ranked',
+    ]);
+    expect(slideText(zh)).not.toMatch(/首尾|停用|前列/u);
+    expect(slideText(en)).not.toMatch(/First and last|stopped|leaders/u);
+  });
+  test('say nothing of first and last where only the last has more', async () => {
+    const slide = await creatives('en', 10, 300);
+    expect(slide.title).toContain('c0 converts 10%');
+    expect(slideText(slide)).not.toMatch(/First and last|stopped/u);
+  });
+  test('as many conversions as clicks are still a share', async () => {
+    expect(slideText(await creatives('en', 100, 10))).toContain('First and last are far apart.');
+  });
 });
 
 test('the gain of moving waste is what it would buy elsewhere, less what it brought', async () => {

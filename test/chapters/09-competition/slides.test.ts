@@ -52,9 +52,31 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
 
   test('hostile names stay what they are', async () => {
     const name = `a&<b>"'{{value}}**x** 😀`;
-    const built = await buildWorld(competition, { market_sales: [sold('2025-10', name, 5)] }, review, locale);
+    const sales = [sold('2025-10', name, 5), sold('2025-10', 'c', 4)];
+    const built = await buildWorld(competition, { market_sales: sales }, review, locale);
     const [market] = built.slides;
     expect(market && slideText(market)).toContain(name);
+  });
+});
+
+describe('a market of few', () => {
+  const market = async (...brands: readonly string[]) => {
+    const market_sales = ['2025-10', '2024-10'].flatMap((month) => brands.map((brand) => sold(month, brand, 50)));
+    const { slides } = await buildWorld(competition, { market_sales }, review, 'en');
+    return slides.find(({ id }) => id === 'competition.market');
+  };
+
+  test('of one brand has no slide', async () => {
+    expect(await market('us')).toBeUndefined();
+  });
+  test('of two names no three, and an index as it was is neither more nor less', async () => {
+    const text = slideText((await market('us', 'c'))!);
+    expect(text).toContain('Brands in the market: 2.');
+    expect(text).toContain('The concentration index is 5,000, as a year ago.');
+    expect(text).not.toMatch(/three largest|so the market is/u);
+  });
+  test('of three has its three largest', async () => {
+    expect(slideText((await market('us', 'c', 'd'))!)).toContain('The three largest have 100%.');
   });
 });
 

@@ -126,15 +126,17 @@ test('no slide holds more than two quotes, and what is personal in them is hidde
 });
 
 test('a score is told against its benchmark by its interval', async () => {
-  const many = Array.from({ length: 60 }, (_, at) => answer('2025-10-05', at % 3 === 0 ? 8 : 9));
-  const score = async (benchmark: number) => {
+  const score = async (benchmark: number, length = 60) => {
+    const answers = Array.from({ length }, (_, at) => answer('2025-10-05', at % 3 === 0 ? 8 : 9));
     const of: Review = { ...review, benchmarks: { 'feedback.nps': benchmark } };
-    const { slides, findings } = await build({ nps_responses: many }, of);
+    const { slides, findings } = await build({ nps_responses: answers }, of);
     return { title: slides[0]!.title, told: findings.map(({ statement }) => statement) };
   };
   // 40 of 60 promote: 66.7, interval some twelve points to either side.
   expect(await score(90)).toEqual({ title: expect.stringContaining('低于'), told: ['feedback.nps'] });
-  expect(await score(68)).toEqual({ title: expect.stringContaining('相当'), told: [] });
+  expect(await score(68)).toEqual({ title: expect.stringContaining('行业基准68分不出高低'), told: [] });
+  // Of 3,000 the interval is under two points to either side, and 68 in it: that is as good as the same.
+  expect(await score(68, 3000)).toEqual({ title: expect.stringContaining('与行业基准68相当'), told: [] });
 });
 
 test('hostile names stay what they are, and a slash keeps its own', async () => {

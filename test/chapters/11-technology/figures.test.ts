@@ -72,6 +72,28 @@ describe('the figures of chapter 11', () => {
   });
 });
 
+describe('a service that says it was down longer than its interval lasts', () => {
+  const down = { down_seconds: 99_999 };
+  const availability = async (...stats: readonly ReturnType<typeof stat>[]) => {
+    const built = await build({ service_stats: stats });
+    return value(built, 'technology.availability.payment');
+  };
+
+  test('was down until its next row at most', async () => {
+    const next = [stat('2025-11-11 20:15:00', 'payment', 1, { down_seconds: 60 }), stat('2025-11-11 20:05:00', 'a', 1)];
+    const built = await availability(stat('2025-11-11 20:00:00', 'payment', 1, down), ...next);
+    expect(built).toBeCloseTo(1 - (900 + 60) / 7_948_800, 12);
+  });
+  test('was down to the end of the period at most', async () => {
+    const last = stat('2025-12-31 23:00:00', 'payment', 1, down);
+    expect(await availability(last)).toBeCloseTo(1 - 3600 / 7_948_800, 12);
+    expect(await availability(last, stat('2026-01-03 00:00:00', 'payment', 1))).toBeCloseTo(1 - 3600 / 7_948_800, 12);
+  });
+  test('is never available less than not at all', async () => {
+    expect(await availability(stat('2025-10-01 00:00:00', 'payment', 1, { down_seconds: 1e9 }))).toBe(0);
+  });
+});
+
 describe('data that is not all there', () => {
   test('without a campaign the burst phase is not configured, and the rest stands', async () => {
     const built = await build(whole, withoutCampaign());

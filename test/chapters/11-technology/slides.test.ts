@@ -51,6 +51,12 @@ describe('what the slides say', () => {
     expect(title).toContain('50%');
   });
 
+  test('an hour of timeouts without orders tells of none', async () => {
+    const payment = slideText(await slideOf('payment', { ...whole, orders: [] }));
+    expect(payment).toContain('From 20:00, 50% of payment requests timed out.');
+    expect(payment).not.toContain('0 orders');
+  });
+
   test('the error budget is the time that the target allows', async () => {
     const { slots, title } = await slideOf('availability');
     // 1% down where 0.1% was allowed; 900 of 7,948.8 seconds.

@@ -4,9 +4,9 @@ import type { Slide } from '../../../deck/deck.js';
 import type { Unit } from '../../../figures/figure.js';
 import { herfindahl } from '../../../figures/statistics/concentration.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, numberOf, plainText } from '../../slide.js';
+import { chart, formatFor, makeSlide, numberOf, plainText, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
-import { brandUnits, cr3 } from '../figures/market.js';
+import { brandUnits, cr3, sellers } from '../figures/market.js';
 import { rows } from '../measures.js';
 
 const id = 'goals.market';
@@ -41,34 +41,43 @@ function build(context: SlideContext): Slide | undefined {
   const { narrative, figures } = context;
   const hhi = numberOf(context, 'background.market_hhi');
   if (hhi === null || numberOf(context, 'background.market_cr3') === null) return undefined;
+  const { brands, few } = sellers(brandUnits(context, context.review.periods.P));
+  // One brand alone is no market: its shares and index say nothing.
+  if (brands < 2) return undefined;
   const months = [...new Set(rows(context.measures, 'brand_months').map(({ month }) => month))].sort();
   const name = (figure: string) => definitions[figure]?.name[narrative.locale] ?? figure;
   const then = figures.get('background.market_hhi')?.yearAgo;
+  const moved = typeof then === 'number' && shown(context, hhi, 'index') !== shown(context, then, 'index');
+  const index = trend(context, months, herfindahl, {
+    name: name('background.market_hhi'),
+    unit: 'index',
+    alt: narrative.say(`${id}.alt2`),
+  });
   return makeSlide(context, {
     id,
-    layout: 'two-exhibits',
+    layout: few ? 'exhibit-takeaways' : 'two-exhibits',
     parameters: {
       level: narrative.say(`${id}.level.${level(hhi)}`),
-      looser: typeof then === 'number' && hhi < then,
-      tighter: typeof then === 'number' && hhi > then,
+      looser: moved && hhi < then,
+      tighter: moved && hhi > then,
+      few,
+      brands: shown(context, brands, 'count'),
     },
-    exhibits: {
-      heading: plainText(narrative.say(`${id}.heading`)),
-      heading2: plainText(narrative.say(`${id}.heading2`)),
-      exhibit: trend(context, months, cr3, {
-        name: name('background.market_cr3'),
-        unit: 'share',
-        alt: narrative.say(`${id}.alt`),
-      }),
-      exhibit2: trend(context, months, herfindahl, {
-        name: name('background.market_hhi'),
-        unit: 'index',
-        alt: narrative.say(`${id}.alt2`),
-      }),
-    },
-    takeaways: ['three', 'share'],
-    takeaways2: ['index', 'room'],
-    figures: ['background.market_cr3', 'background.market_hhi'],
+    exhibits: few
+      ? { exhibit: index }
+      : {
+          heading: plainText(narrative.say(`${id}.heading`)),
+          heading2: plainText(narrative.say(`${id}.heading2`)),
+          exhibit: trend(context, months, cr3, {
+            name: name('background.market_cr3'),
+            unit: 'share',
+            alt: narrative.say(`${id}.alt`),
+          }),
+          exhibit2: index,
+        },
+    takeaways: few ? ['index', 'room'] : ['three', 'share'],
+    takeaways2: few ? [] : ['index', 'room'],
+    figures: [...(few ? [] : ['background.market_cr3']), 'background.market_hhi'],
     datasets: ['market_sales'],
     definitions,
   });

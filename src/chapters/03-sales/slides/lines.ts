@@ -30,7 +30,9 @@ function build(context: SlideContext): Slide | undefined {
     layout: 'exhibit-takeaways',
     parameters: {
       largest: largest.member,
+      only: shares.length < 2,
       fastest: fastest?.member ?? '',
+      several: grown.length > 1,
       slowest: slowest?.member ?? '',
       grows: (fastest?.value ?? 0) > 0,
       falls: (slowest?.value ?? 0) < 0,

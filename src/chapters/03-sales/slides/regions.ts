@@ -98,7 +98,8 @@ function build(context: SlideContext): Slide | undefined {
   const [largest] = regions;
   if (!largest) return undefined;
   const inTable = new Set(regions.map(({ member }) => member));
-  const [fastest] = ranked(context, 'sales.region_gmv_yoy').filter(({ member }) => inTable.has(member));
+  const grown = ranked(context, 'sales.region_gmv_yoy').filter(({ member }) => inTable.has(member));
+  const [fastest] = grown;
   // Only changes of repurchase beyond their interval are told.
   const real = ranked(context, 'sales.region_repurchase_yoy_pp').filter(
     ({ interval, member }) => inTable.has(member) && interval && !holds(interval, 0),
@@ -110,8 +111,10 @@ function build(context: SlideContext): Slide | undefined {
     layout: 'two-exhibits',
     parameters: {
       largest: largest.member,
+      only: regions.length < 2,
       apart: !index?.interval || !holds(index.interval, 1),
       fastest: fastest?.member ?? '',
+      several: grown.length > 1,
       grows: (fastest?.value ?? 0) > 0,
       sameRegion: fastest?.member === largest.member,
       gain: gain?.member ?? '',

@@ -2,7 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, numberOf, plainText, ranked } from '../../slide.js';
+import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { mainChannels } from '../main-channels.js';
 
@@ -49,7 +49,9 @@ function build(context: SlideContext): Slide | undefined {
   const members = channels.map(({ member }) => member);
   const net = members.map((member) => numberOf(context, figureOf('net_roas', member)));
   const lost = channels.map(({ value }, at) => 1 - (net[at] ?? value) / value);
-  const dearest = members[lost.indexOf(Math.max(...lost))] ?? best.member;
+  const at = lost.indexOf(Math.max(...lost));
+  const [gross, left] = [channels[at]?.value ?? null, net[at] ?? null];
+  const costs = (lost[at] ?? 0) > 0.005 && shown(context, gross, 'ratio') !== shown(context, left, 'ratio');
   const loyal = ranked(context, 'online.repurchase_rate').filter(({ member }) => members.includes(member));
   const [first, last] = [loyal[0], loyal.at(-1)];
   const format = formatFor(context, 'ratio', [...channels.map(({ value }) => value), ...net]);
@@ -59,7 +61,7 @@ function build(context: SlideContext): Slide | undefined {
     parameters: {
       best: best.member,
       worst: channels.length > 1 ? (channels.at(-1)?.member ?? '') : '',
-      dearest: Math.max(...lost) > 0.005 ? dearest : '',
+      dearest: costs ? (members[at] ?? '') : '',
       loyal: first?.member ?? '',
       fickle: loyal.length > 1 ? (last?.member ?? '') : '',
       distinct: !overlap(first?.interval, last?.interval),

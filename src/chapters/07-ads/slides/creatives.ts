@@ -1,7 +1,7 @@
 /** Creatives ranked by what their clicks surely bring, what the first three share, and the tests between creatives. */
 import type { Slide } from '../../../deck/deck.js';
 import { memberPath } from '../../../figures/member.js';
-import { overlap } from '../../../figures/interval.js';
+import { apart } from '../../../figures/interval.js';
 import { divide } from '../../../figures/round.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { trialRows } from '../../experiments.js';
@@ -58,6 +58,7 @@ function build(context: SlideContext): Slide | undefined {
   const found = creativeRows(measures).filter(({ cvr }) => cvr !== null);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return undefined;
+  const [best, worst] = [ends(first), ends(last)];
   const tests = trialRows(rows(measures, 'experiments'));
   const adopted = tests.filter((one) => one.adopted);
   const own = adopted.find(({ verdict }) => verdict === 'higher' || verdict === 'lower') ?? adopted[0];
@@ -71,8 +72,10 @@ function build(context: SlideContext): Slide | undefined {
     layout: tests.length > 0 ? 'two-exhibits' : 'exhibit-takeaways',
     parameters: {
       first: memberPath(first.creative),
-      last: found.length > 1 ? memberPath(last.creative) : '',
-      apart: !overlap(ends(first), ends(last)),
+      // More conversions than clicks are no share of them: without an interval nothing is said of the order.
+      ranked: best !== undefined,
+      last: found.length > 1 && best && worst ? memberPath(last.creative) : '',
+      apart: apart(best, worst),
       rate: shown(context, first.cvr, 'share'),
       lowest: shown(context, last.cvr, 'share'),
       count: shown(context, found.length, 'count'),
@@ -102,7 +105,7 @@ function build(context: SlideContext): Slide | undefined {
         : {}),
       exhibit: ranking(context, found),
     },
-    takeaways: tests.length > 0 ? ['common.told', 'spread'] : ['common.told', 'spread', 'watch', 'likes'],
+    takeaways: [...(best ? ['common.told', 'spread'] : ['unranked']), ...(tests.length > 0 ? [] : ['watch', 'likes'])],
     takeaways2: ['adopted', 'open'],
     figures: ['ads.creative_rank'],
     datasets: ['ad_stats', 'creatives', 'experiments'],

@@ -7,7 +7,7 @@ import { compare } from '../../../figures/comparisons.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { makeSlide, numberOf, ranked, table } from '../../slide.js';
+import { makeSlide, numberOf, ranked, shown, table, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { mainPlatforms, type MainPlatform } from '../main-platforms.js';
 
@@ -80,6 +80,13 @@ function tableOf(context: SlideContext, platforms: readonly MainPlatform[], high
   );
 }
 
+/** By more than rounding hides: from 0.03 to 0.03 nothing fell. */
+function fell(context: SlideContext, figure: ValuedMember): boolean {
+  const comparison = compare(figure, 'previous');
+  if (comparison?.verdict !== 'worse') return false;
+  return shown(context, comparison.value, figure.unit) !== shown(context, comparison.from, figure.unit);
+}
+
 function build(context: SlideContext): Slide | undefined {
   const platforms = mainPlatforms(context.measures);
   const among = (family: string) =>
@@ -98,7 +105,7 @@ function build(context: SlideContext): Slide | undefined {
       distinct: !overlap(dear.interval, cheap.interval),
       best: best?.member ?? '',
       worst: back.length > 1 && !overlap(best?.interval, worst?.interval) ? (worst?.member ?? '') : '',
-      fallen: back.find((figure) => compare(figure, 'previous')?.verdict === 'worse')?.member ?? '',
+      fallen: back.find((one) => fell(context, one))?.member ?? '',
       over: over[0]?.member ?? '',
       loses: (worst?.value ?? 1) < 1,
     },

@@ -9,13 +9,18 @@ import { rows } from '../measures.js';
 
 const id = 'competition.market';
 const most = 8;
+const largest = 3;
 
-/** CR3 and HHI of a period's units. */
+/** CR3 and HHI of a period's units, and how many brands sold any. */
 function concentration({ measures }: SlideContext, period: string) {
   const units = rows(measures, 'brand_units')
     .filter((row) => row.period === period)
     .map((row) => row.units);
-  return { cr3: concentrationRatio(units, 3), hhi: herfindahl(units) };
+  return {
+    cr3: concentrationRatio(units, largest),
+    hhi: herfindahl(units),
+    brands: units.filter((sold) => sold > 0).length,
+  };
 }
 
 function shares(context: SlideContext, brands: readonly ValuedMember[], highlight: number) {
@@ -73,7 +78,8 @@ function build(context: SlideContext): Slide | undefined {
   const all = ranked(context, 'competition.unit_share');
   const brands = all.slice(0, most);
   const [leader] = brands;
-  if (!leader) return undefined;
+  // A brand alone has all of the units, and nobody to be held against.
+  if (!leader || brands.length < 2) return undefined;
   const ours = all.find(({ member }) => own.has(member));
   const changes = ranked(context, 'competition.unit_share_yoy_pp').filter(({ member }) =>
     brands.some((one) => one.member === member),
@@ -82,6 +88,7 @@ function build(context: SlideContext): Slide | undefined {
   const [gainer, loser] = [rivals.find(({ value }) => value > 0), rivals.findLast(({ value }) => value < 0)];
   const [now, then] = [concentration(context, 'P'), concentration(context, 'Y')];
   const both = changes.length > 0;
+  const [hhi, hhiThen] = [shown(context, now.hhi, 'index'), shown(context, then.hhi, 'index')];
   return makeSlide(context, {
     id,
     layout: both ? 'two-exhibits' : 'exhibit-takeaways',
@@ -91,11 +98,15 @@ function build(context: SlideContext): Slide | undefined {
       leads: ours?.member === leader.member,
       gainer: gainer?.member ?? '',
       loser: loser?.member ?? '',
+      few: now.brands < largest,
+      brands: shown(context, now.brands, 'count'),
       cr3: shown(context, now.cr3, 'share'),
-      hhi: shown(context, now.hhi, 'index'),
+      hhi,
       compared: then.hhi !== null,
       cr3Then: shown(context, then.cr3, 'share'),
-      hhiThen: shown(context, then.hhi, 'index'),
+      hhiThen,
+      // Of an index that moved as far as anyone can read.
+      moved: hhi !== hhiThen,
       closer: (now.hhi ?? 0) > (then.hhi ?? 0),
     },
     exhibits: {

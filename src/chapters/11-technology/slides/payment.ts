@@ -64,6 +64,7 @@ function build(context: SlideContext): Slide | undefined {
       day,
       hour: clockOf(worst.hour),
       worstRate: shown(context, rateOf([worst]), 'share'),
+      ordered: worst.orders > 0,
       worstOrders: shown(context, worst.orders, 'count'),
       worstPart: shown(
         context,
