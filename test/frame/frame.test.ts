@@ -3,6 +3,8 @@ import type { Chapter, SlideContext, SlideRule } from '../../src/chapters/chapte
 import { checkDeck } from '../../src/deck/checks.js';
 import type { Paragraph } from '../../src/deck/block.js';
 import type { Slide } from '../../src/deck/deck.js';
+import { fitDeck } from '../../src/deck/fit/fit.js';
+import { layouts } from '../../src/deck/layouts.js';
 import { define } from '../../src/figures/definition.js';
 import type { Figure } from '../../src/figures/figure.js';
 import type { Finding } from '../../src/findings/finding.js';
@@ -196,6 +198,21 @@ describe('the frame of a deck', () => {
     const names = left?.kind === 'table' ? left.table.rows.map((row) => row[0]?.text) : [];
     expect(names.slice(0, 2)).toEqual(['02 Chapter c2 (the whole chapter)', '03 Chapter c3 (the whole chapter)']);
     expect(names).toHaveLength(8);
+  });
+
+  test('a long list of what was left out goes on in further rows, and no page cuts it', async () => {
+    const frame = await input(['c1']);
+    const many = Array.from({ length: 150 }, (_, at) =>
+      figure(`c1.headline.m${at}`, { family: 'c1.headline', member: `m${at}`, value: null }),
+    );
+    const figures = new Map([...frame.figures, ...many.map((one) => [one.id, one] as const)]);
+    const { deck, issues } = fitDeck(composeDeck({ ...frame, figures }), layouts);
+    expect(issues.filter(({ slide: id, code }) => id === 'appendix.left' && code !== 'table_paged')).toEqual([]);
+    const rows = deck.slides
+      .filter(({ id }) => id.startsWith('appendix.left'))
+      .flatMap(({ slots }) => (slots.exhibit?.kind === 'table' ? slots.exhibit.table.rows : []));
+    const told = rows.flatMap(([name]) => name?.text.split(', ') ?? []);
+    expect(told).toEqual(many.map(({ member }) => expect.stringMatching(new RegExp(`^c1 figure · ${member}$`))));
   });
 
   test('what a chapter lacks is said on its divider and in the appendix', async () => {
