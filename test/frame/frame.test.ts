@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Chapter, SlideContext, SlideRule } from '../../src/chapters/chapter.js';
 import { checkDeck } from '../../src/deck/checks.js';
-import type { Paragraph } from '../../src/deck/block.js';
+import type { ChartSpec, Paragraph } from '../../src/deck/block.js';
 import type { Slide } from '../../src/deck/deck.js';
 import { fitDeck } from '../../src/deck/fit/fit.js';
 import { layouts } from '../../src/deck/layouts.js';
@@ -238,6 +238,21 @@ describe('the frame of a deck', () => {
     const frame = await input(['c1'], () => [rule('c1.one'), rule('c1.two', ['returns'])], true);
     const { slides } = composeDeck(frame);
     expect(slides.find(({ id }) => id === 'c1.two')?.slots.exhibit).toMatchObject({ kind: 'gap' });
+  });
+
+  test('a slide with a chart of no value is left out', async () => {
+    const chart: ChartSpec = {
+      kind: 'column',
+      categories: [],
+      series: [{ name: 'Orders', role: 'actual', values: [], format: '0' }],
+    };
+    const bare: SlideRule = {
+      ...rule('c1.two'),
+      build: () => ({ ...slide('c1.two'), slots: { exhibit: { kind: 'chart', chart, alt: '' } } }),
+    };
+    const frame = await input(['c1'], () => [rule('c1.one'), bare]);
+    expect(frame.chapters[0]?.slides.map(({ id }) => id)).toEqual(['c1.one']);
+    expect(frame.chapters[0]?.leftOut).toMatchObject([{ rule: { id: 'c1.two' }, lacks: [] }]);
   });
 
   test('a slide whose rows do not carry it is left out without naming datasets', async () => {
