@@ -23,10 +23,18 @@ function gapSlide({ rule, lacks }: LeftOut, chapter: Chapter, narrative: Narrati
   };
 }
 
+/** Whether a chart has no value, nor a gap for one: its data would not open, and the words beside it speak of nothing. */
+function isBare({ slots }: Slide): boolean {
+  return Object.values(slots).some(
+    (block) => block.kind === 'chart' && block.chart.series.every(({ values }) => values.length === 0),
+  );
+}
+
 function attempt(rule: SlideRule, context: SlideContext): Slide | LeftOut {
   const lacks = rule.needs.filter((name) => !context.datasets.has(name));
   if (lacks.length > 0) return { rule, lacks };
-  return rule.build(context) ?? { rule, lacks: [] };
+  const built = rule.build(context);
+  return built && !isBare(built) ? built : { rule, lacks: [] };
 }
 
 /** Builds one chapter; its findings are those of the context that are its own. */

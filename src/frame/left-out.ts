@@ -1,4 +1,5 @@
 /** What a reader will not find, and why: whole chapters, slides of the others, and figures without a value. */
+import { textWidth } from '../deck/fit/measure.js';
 import type { Figure } from '../figures/figure.js';
 import type { Narrative } from '../narrative/narrative.js';
 import { datasetNames, type BuiltChapter, type FrameInput } from './frame.js';
@@ -14,12 +15,27 @@ function whyNot(lacks: readonly string[], narrative: Narrative): string {
     : narrative.say('frame.left.rows');
 }
 
-/** Names with the same reason stand together, in the order of the first. */
+/** Em: some eight lines of the appendix, so that a page holds a row and no cell is cut. */
+const widest = 200;
+
+/** Names joined to lists of which none is wider than a row may be; a name that is wider stands alone. */
+function listsOf(names: Iterable<string>, { locale }: Narrative): string[] {
+  const separator = locale === 'zh-CN' ? '、' : ', ';
+  const lists: string[] = [];
+  for (const name of names) {
+    const last = lists.pop();
+    const longer = last === undefined ? name : last + separator + name;
+    if (last === undefined || textWidth(longer, 1, true, locale) <= widest) lists.push(longer);
+    else lists.push(last, name);
+  }
+  return lists;
+}
+
+/** Names with the same reason stand together, in the order of the first; a long list goes on in further rows. */
 function grouped(found: readonly Omission[], narrative: Narrative): Omission[] {
   const names = new Map<string, Set<string>>();
   for (const { name, why } of found) names.set(why, (names.get(why) ?? new Set()).add(name));
-  const separator = narrative.locale === 'zh-CN' ? '、' : ', ';
-  return [...names].map(([why, which]) => ({ name: [...which].join(separator), why }));
+  return [...names].flatMap(([why, which]) => listsOf(which, narrative).map((name) => ({ name, why })));
 }
 
 function wholeChapter({ chapter, leftOut }: BuiltChapter, narrative: Narrative): Omission {

@@ -243,6 +243,20 @@ describe('data that is not all there', () => {
     expect(built.slides.filter((slide) => broken.test(slideText(slide))).map(({ id }) => id)).toEqual([]);
   });
 
+  test.each([
+    ['free', () => 0],
+    ['below nought', (net: number) => -net],
+  ])('no chart is empty where all orders are %s', async (_, amount) => {
+    const paid = whole.orders!.map((row) => ({ ...row, net_amount: amount(Number(row.net_amount)) }));
+    const built = await build({ ...whole, orders: paid });
+    const charts = built.slides.flatMap(({ id, slots }) =>
+      Object.values(slots).flatMap((block) => (block.kind === 'chart' ? [{ id, chart: block.chart }] : [])),
+    );
+    expect(charts.length).toBeGreaterThan(0);
+    expect(charts.filter(({ chart }) => chart.series.every(({ values }) => values.length === 0))).toEqual([]);
+    expect(built.slides.filter((slide) => broken.test(slideText(slide))).map(({ id }) => id)).toEqual([]);
+  });
+
   test('one customer with one order', async () => {
     const built = await build({
       ...whole,

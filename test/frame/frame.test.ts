@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Chapter, SlideContext, SlideRule } from '../../src/chapters/chapter.js';
 import { checkDeck } from '../../src/deck/checks.js';
-import type { Paragraph } from '../../src/deck/block.js';
+import type { ChartSpec, Paragraph } from '../../src/deck/block.js';
 import type { Slide } from '../../src/deck/deck.js';
+import { fitDeck } from '../../src/deck/fit/fit.js';
+import { layouts } from '../../src/deck/layouts.js';
 import { define } from '../../src/figures/definition.js';
 import type { Figure } from '../../src/figures/figure.js';
 import type { Finding } from '../../src/findings/finding.js';
@@ -198,6 +200,21 @@ describe('the frame of a deck', () => {
     expect(names).toHaveLength(8);
   });
 
+  test('a long list of what was left out goes on in further rows, and no page cuts it', async () => {
+    const frame = await input(['c1']);
+    const many = Array.from({ length: 150 }, (_, at) =>
+      figure(`c1.headline.m${at}`, { family: 'c1.headline', member: `m${at}`, value: null }),
+    );
+    const figures = new Map([...frame.figures, ...many.map((one) => [one.id, one] as const)]);
+    const { deck, issues } = fitDeck(composeDeck({ ...frame, figures }), layouts);
+    expect(issues.filter(({ slide: id, code }) => id === 'appendix.left' && code !== 'table_paged')).toEqual([]);
+    const rows = deck.slides
+      .filter(({ id }) => id.startsWith('appendix.left'))
+      .flatMap(({ slots }) => (slots.exhibit?.kind === 'table' ? slots.exhibit.table.rows : []));
+    const told = rows.flatMap(([name]) => name?.text.split(', ') ?? []);
+    expect(told).toEqual(many.map(({ member }) => expect.stringMatching(new RegExp(`^c1 figure · ${member}$`))));
+  });
+
   test('what a chapter lacks is said on its divider and in the appendix', async () => {
     const frame = await input(['c1'], () => [rule('c1.one'), rule('c1.two', ['returns'])]);
     const { slides } = composeDeck(frame);
@@ -221,6 +238,21 @@ describe('the frame of a deck', () => {
     const frame = await input(['c1'], () => [rule('c1.one'), rule('c1.two', ['returns'])], true);
     const { slides } = composeDeck(frame);
     expect(slides.find(({ id }) => id === 'c1.two')?.slots.exhibit).toMatchObject({ kind: 'gap' });
+  });
+
+  test('a slide with a chart of no value is left out', async () => {
+    const chart: ChartSpec = {
+      kind: 'column',
+      categories: [],
+      series: [{ name: 'Orders', role: 'actual', values: [], format: '0' }],
+    };
+    const bare: SlideRule = {
+      ...rule('c1.two'),
+      build: () => ({ ...slide('c1.two'), slots: { exhibit: { kind: 'chart', chart, alt: '' } } }),
+    };
+    const frame = await input(['c1'], () => [rule('c1.one'), bare]);
+    expect(frame.chapters[0]?.slides.map(({ id }) => id)).toEqual(['c1.one']);
+    expect(frame.chapters[0]?.leftOut).toMatchObject([{ rule: { id: 'c1.two' }, lacks: [] }]);
   });
 
   test('a slide whose rows do not carry it is left out without naming datasets', async () => {

@@ -6,6 +6,7 @@ import { wrap } from '../fit/wrap.js';
 import type { Frame } from '../layouts.js';
 import { tones } from '../palette.js';
 import { dayNumber, monthName, monthStarts, shortDate } from './calendar.js';
+import { monthLabels } from './month-labels.js';
 import type { DrawnShape, PieceRun } from './shape.js';
 
 /** Points. */
@@ -83,16 +84,15 @@ function drawGrid(block: GanttBlock, frame: Frame, row: number, { x }: Scale, fa
     const y = frame.y + height.head + index * row;
     return { name: `Row ${index + 1}`, geometry: 'line', frame: { x: frame.x, y, w: frame.w, h: 0 }, line: 'bg2' };
   });
-  const months = monthStarts(block).flatMap((start): DrawnShape[] => {
-    const name = monthName(start, localeOf(face));
-    const at = x(start);
-    return [
-      { name: `${name} line`, geometry: 'line', frame: { x: at, y: frame.y, w: 0, h: bottom - frame.y }, line: 'bg2' },
-      head(name, { x: at + 0.07, y: frame.y, w: 0.8, h: height.head }),
-    ];
+  const lines = monthStarts(block).map((start): DrawnShape => {
+    const at = { x: x(start), y: frame.y, w: 0, h: bottom - frame.y };
+    return { name: `${monthName(start, localeOf(face))} line`, geometry: 'line', frame: at, line: 'bg2' };
   });
+  const axis = { from: block.from, to: block.to, x, right: frame.x + frame.w, size: size.head, face };
+  const months = monthLabels(axis).map(({ name, ...at }) => head(name, { ...at, y: frame.y, h: height.head }));
   return [
     ...rules,
+    ...lines,
     ...months,
     head(block.heads.label, { x: frame.x, y: frame.y, w: width.label - width.gap, h: height.head }),
     head(block.heads.owner, { x: frame.x + width.label, y: frame.y, w: width.owner - width.gap, h: height.head }),

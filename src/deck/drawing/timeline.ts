@@ -5,6 +5,7 @@ import { pointsPerInch, textWidth } from '../fit/measure.js';
 import type { Frame } from '../layouts.js';
 import { tones } from '../palette.js';
 import { dayNumber, monthName, monthStarts, shortDate } from './calendar.js';
+import { monthLabels } from './month-labels.js';
 import type { DrawnShape, PieceRun } from './shape.js';
 
 /** Points. */
@@ -192,23 +193,18 @@ function drawGrid(
 ): DrawnShape[] {
   const bottom = top + rows * row;
   const line = (name: string, at: Frame): DrawnShape => ({ name, geometry: 'line', frame: at, line: 'bg2' });
-  const columns = monthStarts(block).flatMap((start): DrawnShape[] => {
-    const name = monthName(start, localeOf(face));
-    const at = x(start);
-    return [
-      line(`${name} line`, { x: at, y: top - height.ticks, w: 0, h: bottom - top + height.ticks }),
-      label(
-        name,
-        { x: at + 0.07, y: top - height.ticks, w: 0.8, h: height.ticks - 0.05 },
-        [{ text: name, slot: 'tx2', bold: true }],
-        size.tick,
-      ),
-    ];
-  });
+  const y = top - height.ticks;
+  const columns = monthStarts(block).map((start) =>
+    line(`${monthName(start, localeOf(face))} line`, { x: x(start), y, w: 0, h: bottom - y }),
+  );
+  const axis = { from: block.from, to: block.to, x, right: frame.x + frame.w, size: size.tick, face };
+  const months = monthLabels(axis).map(({ name, ...at }) =>
+    label(name, { ...at, y, h: height.ticks - 0.05 }, [{ text: name, slot: 'tx2', bold: true }], size.tick),
+  );
   const rules = Array.from({ length: rows + 1 }, (_, index) =>
     line(`Row ${index + 1}`, { x: frame.x, y: top + index * row, w: frame.w, h: 0 }),
   );
-  return [...rules, ...columns];
+  return [...rules, ...columns, ...months];
 }
 
 /** The shapes of a timeline that fills `frame`. */

@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { feedback } from '../../../src/chapters/10-feedback/chapter.js';
 import { plan } from '../../../src/chapters/14-plan/chapter.js';
+import { targets } from '../../../src/chapters/14-plan/slides/targets.js';
 import type { Chapter } from '../../../src/chapters/chapter.js';
 import type { Locale, Review } from '../../../src/config/review.js';
-import type { TableRow } from '../../../src/figures/figure.js';
+import type { Figure, TableRow } from '../../../src/figures/figure.js';
+import { loadNarrative } from '../../../src/narrative/load.js';
 import { broken, buildChapters, slideText } from '../build.js';
 import { review, type Rows, type World } from '../world.js';
 
@@ -119,4 +121,35 @@ test('names of promises stay what they are', async () => {
   const title = `a/b<c>{{value}}**x**`;
   const { slides } = await build({ ...world, plan_actions: [{ ...promise('a', '2025-10-15', null), title }] });
   expect(slideText(slides.find(({ id }) => id === 'plan.kept')!)).toContain(title);
+});
+
+test.each([
+  // Of a share in points: 0.00004 is 0.004 of a point, which rounds to nought.
+  ['share', -0.00004, '0个百分点'],
+  ['share', 0.00004, '0个百分点'],
+  ['share', -0.021, '−2.1个百分点'],
+  ['pp', 0.3, '+0.3个百分点'],
+  ['money', 0.001, '0元'],
+  ['count', 12, '+12'],
+  ['count', 0, '—'],
+] as const)('a step of a target in %s of %p has a sign only where it shows: %s', (unit, trend, expected) => {
+  const id = 'feedback.nps';
+  const row = { figure: id, value: 0.5, target: 0.6, met: false, trend, effect: 0, action: null, next: 0.5 };
+  const bare = { measure: 'a/b', datasets: [] };
+  const figures = new Map<string, Figure>([
+    [id, { ...bare, id, family: id, unit, value: 0.5 }],
+    ['plan.targets', { ...bare, id: 'plan.targets', family: 'plan.targets', unit: 'table', value: [row] }],
+  ]);
+  const narrative = loadNarrative({ review: held, figures, locale: 'zh-CN' });
+  const slide = targets.build({
+    review: held,
+    figures,
+    measures: new Map(),
+    findings: [],
+    narrative,
+    datasets: new Map(),
+    definitions: { ...feedback.definitions, ...plan.definitions },
+  });
+  const exhibit = slide?.slots.exhibit;
+  expect(exhibit?.kind === 'table' ? exhibit.table.rows[0]?.[3]?.text : undefined).toBe(expected);
 });

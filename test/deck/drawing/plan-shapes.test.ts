@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { GanttBlock, MatrixBlock } from '../../../src/deck/block.js';
 import type { Frame } from '../../../src/deck/layouts.js';
 import { ganttShapes } from '../../../src/deck/drawing/gantt.js';
+import type { Face } from '../../../src/deck/fit/face.js';
+import { textWidth } from '../../../src/deck/fit/measure.js';
 import { matrixShapes } from '../../../src/deck/drawing/matrix.js';
 
 const frame: Frame = { x: 0.6, y: 1.75, w: 12.133, h: 5 };
@@ -58,6 +60,41 @@ describe('a gantt chart', () => {
       geometry === 'text' ? (paragraphs ?? []).flatMap(({ runs }) => runs.map(({ text }) => text)) : [],
     );
     expect(heads.filter((text) => /^\d+月$/.test(text))).toEqual(['1月', '2月', '3月']);
+  });
+
+  test('tells months in their room, whatever the span', () => {
+    const days = fc.integer({ min: 6, max: 5 * 366 });
+    const faces = fc.constantFrom<Face>('zh-CN', 'en', {
+      locale: 'en',
+      latin: 'Verdana',
+      eastAsian: 'Microsoft YaHei',
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 800 }), days, faces, (from, length, face) => {
+        const block = { ...gantt([[0, 10]]), from: day(from), to: day(from + length) };
+        const told = ganttShapes(block, frame, face).filter(
+          ({ name, geometry }) => geometry === 'text' && /^(\d+[月年]|[A-Z][a-z]{2}|\d{4})$/.test(name),
+        );
+        expect(told.length).toBeGreaterThan(0);
+        told.forEach((one, at) => {
+          expect(within(one.frame, frame)).toBe(true);
+          expect(textWidth(one.name, 11, true, face)).toBeLessThanOrEqual(one.frame.w * 72);
+          for (const other of told.slice(at + 1)) expect(overlap(one.frame, other.frame)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  test.each([
+    // 5.3 in: 0.44 in a month for a year, 0.35 in for a year and a quarter; a name of three glyphs needs 0.4 in, a year 0.6 in.
+    ['a quarter', 0, 89, ['1月', '2月', '3月']],
+    ['a year', 0, 364, ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月']],
+    ['a year and a quarter', 0, 455, ['2026年', '3月', '5月', '7月', '9月', '11月', '2027年', '3月']],
+    ['five years', 0, 1825, ['2026年', '2027年', '2028年', '2029年', '2030年']],
+  ])('thins the months of %s', (_, from, to, expected) => {
+    const block = { ...gantt([[0, 10]]), from: day(from), to: day(to) };
+    const names = ganttShapes(block, frame, 'zh-CN').map(({ name }) => name);
+    expect(names.filter((name) => /^\d+[月年]$/.test(name))).toEqual(expected);
   });
 
   test('keeps every shape in its frame and every row to itself', () => {

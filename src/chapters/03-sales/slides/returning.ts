@@ -17,6 +17,8 @@ function build(context: SlideContext): Slide | undefined {
   if (typeof first !== 'number' || typeof further !== 'number') return undefined;
   const previous = ids.map((figure) => figures.get(figure)?.previous ?? null);
   const names = [narrative.say(`${id}.first`), narrative.say(`${id}.further`)];
+  // No kind of order has a share in revenue that is nought or less.
+  if (orderSums(context, 'P').sum <= 0) return undefined;
   const periods = (['Q', 'P'] as const).filter((period) => orderSums(context, period).sum > 0);
   const shareOf = (period: 'P' | 'Q', isFirst: boolean) =>
     orderSums(context, period, isFirst).sum / orderSums(context, period).sum;

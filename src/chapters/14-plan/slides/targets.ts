@@ -3,7 +3,7 @@ import { periodAfter } from '../../../config/periods.js';
 import type { TableBlock } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import type { TableCell, TableColumn } from '../../../deck/table.js';
-import { none } from '../../../figures/format/number.js';
+import { none, signedText } from '../../../figures/format/number.js';
 import { divide } from '../../../figures/round.js';
 import { shortPeriodName } from '../../../narrative/dates.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
@@ -18,13 +18,11 @@ const id = 'plan.targets';
 const most = 9;
 
 /** A step with its sign, in points where the figure is a share. */
-function stepText(context: SlideContext, { figure }: TargetRow, step: number): string {
+function stepText({ narrative, figures, review }: SlideContext, { figure: id }: TargetRow, step: number): string {
   if (step === 0) return none;
-  const share = context.figures.get(figure)?.unit === 'share';
-  const size = share
-    ? shown(context, Math.abs(step) * 100, 'pp').replace('+', '')
-    : valueText(context, figure, Math.abs(step));
-  return `${step > 0 ? '+' : '−'}${size}`;
+  const { unit = 'number', currency = review.currency } = figures.get(id) ?? {};
+  const style = { locale: narrative.locale, currency };
+  return unit === 'share' ? signedText(step * 100, { ...style, unit: 'pp' }) : signedText(step, { ...style, unit });
 }
 
 /** Missed ones first, each in the order of the config. */
