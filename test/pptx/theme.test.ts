@@ -100,7 +100,7 @@ describe('tiles', () => {
   const tiled = { ...sampleSlides.find(({ slots }) => 'kpis' in slots)!, id: 'sample.tiles' };
   const unlinked = ({ slots, ...slide }: Slide): Slide => {
     const kpis = slots.kpis?.kind === 'kpis' ? slots.kpis : undefined;
-    const tiles = kpis?.tiles.map(({ link: _, ...tile }) => tile) ?? [];
+    const tiles = kpis?.tiles.map(({ label, value, lines, figure }) => ({ label, value, lines, figure })) ?? [];
     return { ...slide, slots: { ...slots, kpis: { ...kpis!, tiles } } };
   };
   const placedBy = async (change: (place: Place) => Place): Promise<Theme> => {
