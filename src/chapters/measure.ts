@@ -123,8 +123,6 @@ export function runMeasures(
       return [one.id, measures];
     }),
   );
-  const all = allInOrder([preparing.all, allInOrder(results)]).then(() =>
-    allInOrder([...each].map(async ([id, measures]) => [id, await measures] as const)),
-  );
-  return { each, all: all.then((done) => new Map(done)) };
+  const named = allInOrder([...each].map(async ([id, measures]) => [id, await measures] as const));
+  return { each, all: allInOrder([preparing.all, named]).then(([, done]) => new Map(done)) };
 }
