@@ -1,6 +1,6 @@
 /** Frequent and lapsed customers, and which offer brings lapsed ones back. */
 import type { Slide } from '../../../deck/deck.js';
-import { overlap } from '../../../figures/interval.js';
+import { apart } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
 import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
@@ -45,8 +45,6 @@ function build(context: SlideContext): Slide | undefined {
   const buyers = rows(measures, 'frequency');
   const spend = buyers.reduce((sum, row) => sum + row.spend, 0);
   const frequentSpend = buyers.find(({ frequent }) => frequent)?.spend ?? 0;
-  const apart =
-    second?.interval !== undefined && best?.interval !== undefined && !overlap(best.interval, second.interval);
   return makeSlide(context, {
     id,
     layout: best ? 'two-exhibits' : 'exhibit-takeaways',
@@ -56,7 +54,7 @@ function build(context: SlideContext): Slide | undefined {
       second: second?.member ?? '',
       worst: worst?.member ?? '',
       several: offers.length > 1,
-      apart,
+      apart: apart(best?.interval, second?.interval),
       spendShare: shown(context, spend > 0 ? frequentSpend / spend : null, 'share'),
       lapsedCustomers: shown(context, rows(measures, 'lapsed')[0]?.lapsed ?? null, 'people'),
     },
