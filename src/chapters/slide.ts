@@ -227,3 +227,8 @@ export function numberOf({ figures }: Pick<SlideContext, 'figures'>, id: string)
 export function shown({ narrative }: SlideContext, value: number | null, unit: Unit): string {
   return narrative.show({ id: '', family: '', unit, value, measure: '', datasets: [] });
 }
+
+/** Whether two numbers differ as they are read: of what moved less than rounding hides nothing is told. */
+export function differs(context: SlideContext, one: number | null, other: number | null, unit: Unit): boolean {
+  return shown(context, one, unit) !== shown(context, other, unit);
+}

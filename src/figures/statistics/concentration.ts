@@ -18,3 +18,9 @@ export function herfindahl(amounts: readonly number[]): number | null {
   if (!(total > 0)) return null;
   return sumOf(amounts.map((amount) => ((100 * amount) / total) ** 2));
 }
+
+/** How many sold anything, and whether they are too few for CR3 to say more than that. */
+export function sellers(amounts: readonly number[]): { readonly count: number; readonly few: boolean } {
+  const count = amounts.filter((amount) => amount > 0).length;
+  return { count, few: count < 3 };
+}

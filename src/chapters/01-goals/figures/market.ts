@@ -17,16 +17,8 @@ export function brandUnits({ measures }: Context, { from, to }: DayRange): reado
   return [...units.values()];
 }
 
-const largest = 3;
-
 /** Share of the three largest. */
-export const cr3 = (units: readonly number[]) => concentrationRatio(units, largest);
-
-/** How many brands sold any, and whether they are too few to have three largest. */
-export function sellers(units: readonly number[]) {
-  const brands = units.filter((sold) => sold > 0).length;
-  return { brands, few: brands < largest };
-}
+export const cr3 = (units: readonly number[]) => concentrationRatio(units, 3);
 
 function marketFamily(name: string, unit: 'share' | 'index', of: (units: readonly number[]) => number | null): Family {
   return {

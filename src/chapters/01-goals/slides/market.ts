@@ -2,11 +2,11 @@
 import type { ChartBlock } from '../../../deck/block.js';
 import type { Slide } from '../../../deck/deck.js';
 import type { Unit } from '../../../figures/figure.js';
-import { herfindahl } from '../../../figures/statistics/concentration.js';
+import { herfindahl, sellers } from '../../../figures/statistics/concentration.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, numberOf, plainText, shown } from '../../slide.js';
+import { chart, differs, formatFor, makeSlide, numberOf, plainText, shown } from '../../slide.js';
 import { definitions } from '../definitions.js';
-import { brandUnits, cr3, sellers } from '../figures/market.js';
+import { brandUnits, cr3 } from '../figures/market.js';
 import { rows } from '../measures.js';
 
 const id = 'goals.market';
@@ -41,13 +41,13 @@ function build(context: SlideContext): Slide | undefined {
   const { narrative, figures } = context;
   const hhi = numberOf(context, 'background.market_hhi');
   if (hhi === null || numberOf(context, 'background.market_cr3') === null) return undefined;
-  const { brands, few } = sellers(brandUnits(context, context.review.periods.P));
+  const { count: brands, few } = sellers(brandUnits(context, context.review.periods.P));
   // One brand alone is no market: its shares and index say nothing.
   if (brands < 2) return undefined;
   const months = [...new Set(rows(context.measures, 'brand_months').map(({ month }) => month))].sort();
   const name = (figure: string) => definitions[figure]?.name[narrative.locale] ?? figure;
   const then = figures.get('background.market_hhi')?.yearAgo;
-  const moved = typeof then === 'number' && shown(context, hhi, 'index') !== shown(context, then, 'index');
+  const moved = typeof then === 'number' && differs(context, hhi, then, 'index');
   const index = trend(context, months, herfindahl, {
     name: name('background.market_hhi'),
     unit: 'index',

@@ -2,7 +2,7 @@
 import type { Slide } from '../../../deck/deck.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, numberOf, plainText, ranked, shown } from '../../slide.js';
+import { chart, differs, formatFor, makeSlide, numberOf, plainText, ranked } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { mainChannels } from '../main-channels.js';
 
@@ -51,7 +51,7 @@ function build(context: SlideContext): Slide | undefined {
   const lost = channels.map(({ value }, at) => 1 - (net[at] ?? value) / value);
   const at = lost.indexOf(Math.max(...lost));
   const [gross, left] = [channels[at]?.value ?? null, net[at] ?? null];
-  const costs = (lost[at] ?? 0) > 0.005 && shown(context, gross, 'ratio') !== shown(context, left, 'ratio');
+  const costs = (lost[at] ?? 0) > 0.005 && differs(context, gross, left, 'ratio');
   const loyal = ranked(context, 'online.repurchase_rate').filter(({ member }) => members.includes(member));
   const [first, last] = [loyal[0], loyal.at(-1)];
   const format = formatFor(context, 'ratio', [...channels.map(({ value }) => value), ...net]);

@@ -7,7 +7,7 @@ import { compare } from '../../../figures/comparisons.js';
 import { formatColumn } from '../../../figures/format/column.js';
 import { overlap } from '../../../figures/interval.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { makeSlide, numberOf, ranked, shown, table, type ValuedMember } from '../../slide.js';
+import { differs, makeSlide, numberOf, ranked, table, type ValuedMember } from '../../slide.js';
 import { definitions } from '../definitions.js';
 import { mainPlatforms, type MainPlatform } from '../main-platforms.js';
 
@@ -83,8 +83,7 @@ function tableOf(context: SlideContext, platforms: readonly MainPlatform[], high
 /** By more than rounding hides: from 0.03 to 0.03 nothing fell. */
 function fell(context: SlideContext, figure: ValuedMember): boolean {
   const comparison = compare(figure, 'previous');
-  if (comparison?.verdict !== 'worse') return false;
-  return shown(context, comparison.value, figure.unit) !== shown(context, comparison.from, figure.unit);
+  return comparison?.verdict === 'worse' && differs(context, comparison.value, comparison.from, figure.unit);
 }
 
 function build(context: SlideContext): Slide | undefined {

@@ -1,15 +1,14 @@
 /** The market: every brand's share of units, its change on the year, and how concentrated the market is. */
 import type { Slide } from '../../../deck/deck.js';
-import { concentrationRatio, herfindahl } from '../../../figures/statistics/concentration.js';
+import { concentrationRatio, herfindahl, sellers } from '../../../figures/statistics/concentration.js';
 import type { SlideContext, SlideRule } from '../../chapter.js';
-import { chart, formatFor, makeSlide, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
+import { chart, differs, formatFor, makeSlide, plainText, ranked, shown, type ValuedMember } from '../../slide.js';
 import { ownBrands } from '../brands.js';
 import { definitions } from '../definitions.js';
 import { rows } from '../measures.js';
 
 const id = 'competition.market';
 const most = 8;
-const largest = 3;
 
 /** CR3 and HHI of a period's units, and how many brands sold any. */
 function concentration({ measures }: SlideContext, period: string) {
@@ -17,9 +16,9 @@ function concentration({ measures }: SlideContext, period: string) {
     .filter((row) => row.period === period)
     .map((row) => row.units);
   return {
-    cr3: concentrationRatio(units, largest),
+    cr3: concentrationRatio(units, 3),
     hhi: herfindahl(units),
-    brands: units.filter((sold) => sold > 0).length,
+    ...sellers(units),
   };
 }
 
@@ -88,7 +87,6 @@ function build(context: SlideContext): Slide | undefined {
   const [gainer, loser] = [rivals.find(({ value }) => value > 0), rivals.findLast(({ value }) => value < 0)];
   const [now, then] = [concentration(context, 'P'), concentration(context, 'Y')];
   const both = changes.length > 0;
-  const [hhi, hhiThen] = [shown(context, now.hhi, 'index'), shown(context, then.hhi, 'index')];
   return makeSlide(context, {
     id,
     layout: both ? 'two-exhibits' : 'exhibit-takeaways',
@@ -98,15 +96,14 @@ function build(context: SlideContext): Slide | undefined {
       leads: ours?.member === leader.member,
       gainer: gainer?.member ?? '',
       loser: loser?.member ?? '',
-      few: now.brands < largest,
-      brands: shown(context, now.brands, 'count'),
+      few: now.few,
+      brands: shown(context, now.count, 'count'),
       cr3: shown(context, now.cr3, 'share'),
-      hhi,
+      hhi: shown(context, now.hhi, 'index'),
       compared: then.hhi !== null,
       cr3Then: shown(context, then.cr3, 'share'),
-      hhiThen,
-      // Of an index that moved as far as anyone can read.
-      moved: hhi !== hhiThen,
+      hhiThen: shown(context, then.hhi, 'index'),
+      moved: differs(context, now.hhi, then.hhi, 'index'),
       closer: (now.hhi ?? 0) > (then.hhi ?? 0),
     },
     exhibits: {
