@@ -6,16 +6,20 @@ import type { Language } from './language.js';
 
 let loaded: NodeJieba.Jieba | undefined;
 
-/**
- * The dictionary is 5 MB and takes a while to read, so only those who need it wait, and once. By `require`, since `import` of a
- * CommonJS package searches its source for the names that it exports, which takes longer than the rest of its loading.
- */
+/** The dictionary is 5 MB and takes a while to read, so only those who need it wait, and once. */
 function jieba(): NodeJieba.Jieba {
-  const load = createRequire(import.meta.url);
-  loaded ??= (load('@node-rs/jieba') as typeof NodeJieba).Jieba.withDict(
-    readFileSync(load.resolve('@node-rs/jieba/dict.txt')),
-  );
+  loaded ??= loadJieba();
   return loaded;
+}
+
+/**
+ * By `require`, since `import` of a CommonJS package searches its source for the names that it exports, which takes longer than the rest
+ * of its loading.
+ */
+function loadJieba(): NodeJieba.Jieba {
+  const load = createRequire(import.meta.url);
+  const { Jieba } = load('@node-rs/jieba') as typeof NodeJieba;
+  return Jieba.withDict(readFileSync(load.resolve('@node-rs/jieba/dict.txt')));
 }
 
 /** Everything that stands in a Chinese text, in order: words, marks, blanks; joined they are the text again. */

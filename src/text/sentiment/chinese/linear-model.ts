@@ -48,8 +48,8 @@ export function decodeModel(bytes: Uint8Array, file: string): LinearModel {
   const [weightStep = 0, tellingStep = 0, bias = 0, slope = 0] = [0, 1, 2, 3].map((at) => view.getFloat64(8 + 8 * at));
   return {
     hashes,
-    weights: Int8Array.from(bytes.subarray(body, body + count)),
-    telling: Uint8Array.from(bytes.subarray(body + count)),
+    weights: new Int8Array(bytes.subarray(body, body + count)),
+    telling: new Uint8Array(bytes.subarray(body + count)),
     weightStep,
     tellingStep,
     bias,

@@ -25,29 +25,45 @@ export type Scorer = (clean: string) => number;
 
 /** Holds its working memory, so one scorer serves one thread; a text never sees what another left. */
 export function scorerOf(model: LinearModel): Scorer {
-  const table = tableOf(model);
-  const touched = { characters: new Set<number>(), words: new Set<number>() };
+  const placeOf = finderIn(model.hashes);
+  const said = inUnits(model.weights, model.weightStep);
+  const telling = inUnits(model.telling, model.tellingStep);
+  const seen = { characters: seenIn(model), words: seenIn(model) };
   return (clean) => {
     visitFeatures(clean, (block, hash) => {
-      const slot = table.slotOf(hash);
-      if (slot < 0) return;
-      table.times[slot] = (table.times[slot] ?? 0) + 1;
-      touched[block].add(slot);
+      const place = placeOf(hash);
+      if (place < 0) return;
+      const { times, places } = seen[block];
+      const before = times[place] ?? 0;
+      if (before === 0) places.push(place);
+      times[place] = before + 1;
     });
     return model.slope * scoreOf(model, settle('characters'), settle('words'));
   };
 
   function settle(block: Block): Sums {
     const sums = { said: 0, squares: 0 };
-    for (const slot of touched[block]) {
-      const weight = frequencyWeight(table.times[slot] ?? 1);
-      sums.said += weight * (table.weights[slot] ?? 0);
-      sums.squares += (weight * (table.telling[slot] ?? 0)) ** 2;
-      table.times[slot] = 0;
+    const { times, places } = seen[block];
+    for (const place of places) {
+      const weight = frequencyWeight(times[place] ?? 1);
+      sums.said += weight * said(place);
+      sums.squares += (weight * telling(place)) ** 2;
+      times[place] = 0;
     }
-    touched[block].clear();
+    places.length = 0;
     return sums;
   }
+}
+
+/** How often a text holds each feature of a block, and which it holds, in the order of their first occurrence. */
+function seenIn({ hashes }: LinearModel): { readonly times: Uint32Array; readonly places: number[] } {
+  return { times: new Uint32Array(hashes.length), places: [] };
+}
+
+/** A feature's small number in units of `step`, as a float of 32 bits; a table of all that a byte holds, signed or not. */
+function inUnits(small: Int8Array | Uint8Array, step: number): (place: number) => number {
+  const values = Float32Array.from({ length: 384 }, (_, at) => (at - 128) * step);
+  return (place) => values[(small[place] ?? 0) + 128] ?? 0;
 }
 
 function scoreOf(model: LinearModel, characters: Sums, words: Sums): number {
@@ -62,27 +78,27 @@ function scoreOf(model: LinearModel, characters: Sums, words: Sums): number {
 /** 0 without evidence, towards 1 with much: the length of the block's vector. */
 export const evidenceShare = (squares: number) => Math.sqrt(squares / (squares + priorEvidence ** 2));
 
-/** Open addressing at a third of its room or less; a hash that is not there gives -1. */
-function tableOf(model: LinearModel) {
-  const size = 2 ** Math.ceil(Math.log2(3 * model.hashes.length + 1));
-  const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const weights = new Float32Array(size);
-  const telling = new Float32Array(size);
-  model.hashes.forEach((hash, at) => {
-    let slot = hash & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    weights[slot] = (model.weights[at] ?? 0) * model.weightStep;
-    telling[slot] = (model.telling[at] ?? 0) * model.tellingStep;
-  });
-  const slotOf = (hash: number): number => {
-    let slot = hash & mask;
-    for (let key = keys[slot]; key !== 0; key = keys[slot]) {
-      if (key === hash) return slot;
-      slot = (slot + 1) & mask;
-    }
+/** Bits of a hash that choose its bucket: two or three hashes of the model in each. */
+const bucketBits = 17;
+
+/**
+ * The place of a hash among the ascending hashes of the model, -1 where it is not there. Hashes lie evenly, so their first bits say
+ * where to look, and next to nothing has to be built for the few thousand texts of most reviews.
+ */
+function finderIn(hashes: Uint32Array): (hash: number) => number {
+  const shift = 32 - bucketBits;
+  const starts = new Uint32Array(2 ** bucketBits + 1);
+  for (let at = 0; at < hashes.length; at += 1) {
+    const next = ((hashes[at] ?? 0) >>> shift) + 1;
+    starts[next] = at + 1;
+  }
+  for (let bucket = 1; bucket < starts.length; bucket += 1) {
+    if (starts[bucket] === 0) starts[bucket] = starts[bucket - 1] ?? 0;
+  }
+  return (hash) => {
+    const bucket = hash >>> shift;
+    const end = starts[bucket + 1] ?? 0;
+    for (let at = starts[bucket] ?? 0; at < end; at += 1) if (hashes[at] === hash) return at;
     return -1;
   };
-  return { slotOf, weights, telling, times: new Uint32Array(size) };
 }
