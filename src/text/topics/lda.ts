@@ -11,9 +11,9 @@ export interface TopicModel {
 
 /** Reviews are short and speak of one or two things, so both priors are small. */
 export const priors = { topic: 0.1, word: 0.01 };
-const sweeps = 80;
+const sweeps = 50;
 /** The counts of the last sweeps are averaged, every fifth of them, since one state alone is a draw. */
-const averagedFrom = 40;
+const averagedFrom = 20;
 const averagedEvery = 5;
 
 export function fitTopics({ vocabulary, documents }: Corpus, topics: number, random: Uniform): TopicModel {
