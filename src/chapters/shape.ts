@@ -1,5 +1,5 @@
 /** The declared columns of a measure, what it gave, and its rows read by the declaration. */
-import type { Row, Value } from '../engine/engine.js';
+import type { Row } from '../engine/engine.js';
 import type { Sources } from '../datasets/derived/relations.js';
 import type { SqlFile } from '../datasets/derived/sql-file.js';
 import { fail, type Place } from '../errors/problem.js';
@@ -46,11 +46,6 @@ export type RowOf<S extends Shape> = { readonly [C in keyof S]: Kinds[S[C]] };
 
 const plain = { text: 'string', number: 'number', bool: 'boolean', day: 'string', moment: 'string' } as const;
 
-function fits(value: Value, kind: ColumnKind): boolean {
-  if (value === null) return kind.endsWith('?');
-  return typeof value === plain[kind.replace('?', '') as keyof typeof plain];
-}
-
 /** Fails with MEASURE_SHAPE where columns or values are not as declared. */
 export function checkShape(measure: MeasureResult, columns: readonly string[], shape: Shape): void {
   const expected = Object.keys(shape);
@@ -62,12 +57,13 @@ export function checkShape(measure: MeasureResult, columns: readonly string[], s
       expected: expected.join(', '),
     });
   }
-  for (const row of measure.rows) {
-    for (const [column, kind] of Object.entries(shape)) {
-      const value = row[column] ?? null;
-      if (!fits(value, kind)) {
-        fail('MEASURE_SHAPE', { measure: measure.name, column, found: JSON.stringify(value), expected: kind });
-      }
+  for (const [column, kind] of Object.entries(shape)) {
+    const type = plain[kind.replace('?', '') as keyof typeof plain];
+    const mayBeNull = kind.endsWith('?');
+    const wrong = measure.rows.find((row) => !(typeof row[column] === type || (mayBeNull && row[column] === null)));
+    if (wrong) {
+      const found = JSON.stringify(wrong[column] ?? null);
+      fail('MEASURE_SHAPE', { measure: measure.name, column, found, expected: kind });
     }
   }
 }
