@@ -13,11 +13,11 @@ export async function checkRefs(
     if (!supplied.has(ref.dataset)) continue;
     const column = engine.identifier(ref.column);
     const { rows } = await engine.query(
-      `SELECT ${column} AS value, count(*) AS n, CAST(sum(count(*)) OVER () AS BIGINT) AS total
-       FROM ${engine.identifier(contract.name)} AS facts
-       WHERE ${column} IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM ${engine.identifier(ref.dataset)} AS named WHERE named.${engine.identifier(ref.target)} = facts.${column})
-       GROUP BY 1 ORDER BY n DESC, value LIMIT ${sampleCount}`,
+      // As a join: of NOT EXISTS the engine makes three.
+      `SELECT value, count(*) AS n, CAST(sum(count(*)) OVER () AS BIGINT) AS total
+       FROM (SELECT ${column} AS value FROM ${engine.identifier(contract.name)} WHERE ${column} IS NOT NULL) AS facts
+       ANTI JOIN ${engine.identifier(ref.dataset)} AS named ON named.${engine.identifier(ref.target)} = facts.value
+       GROUP BY value ORDER BY n DESC, value LIMIT ${sampleCount}`,
       `datasets/${contract.name}/refs`,
     );
     if (rows.length === 0) continue;
