@@ -5,11 +5,20 @@
 with order_paths as (
   select
     order_id,
-    string_agg(replace(channel, '/', '%2F'), '/' order by seconds_before desc, touch_id) as path
+    -- Sorted as a list: an aggregate with an order of its own takes three times as long.
+    list_sort(
+      list(
+        struct_pack(seconds_left := -seconds_before, touch_id := touch_id, channel := replace(channel, '/', '%2F'))
+      )
+    ) as touches
   from order_touches
   group by order_id
+),
+paths as (
+  select array_to_string(list_transform(touches, lambda touch: touch.channel), '/') as path
+  from order_paths
 )
 select path, count(*) as conversions
-from order_paths
+from paths
 group by path
 order by path
