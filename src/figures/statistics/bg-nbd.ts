@@ -3,7 +3,7 @@
  * purchase, they stop. Fitted by maximum likelihood over customers counted by (x, tx, T).
  * Source: Fader, Hardie, Lee (2005), "Counting your customers" the easy way, Marketing Science 24:275-284, equations 6 and 10.
  */
-import { leashed, minimise, type Minimum, type Start } from './minimise.js';
+import { leashed, minimise } from './minimise.js';
 
 /** Customers with the same history, in any one unit of time. */
 export interface History {
@@ -126,47 +126,6 @@ function modelAt([first = 0, gap = 0, third = 0, odds = 0]: readonly number[]) {
   };
 }
 
-/** More histories than this are first taken together. */
-const mostAtOnce = 4000;
-/** How many lengths of time are told apart then. */
-const coarseTimes = 40;
-
-/** Histories with as many repeats and nearly the same times as one, at the mean of their times. */
-function coarser(histories: readonly History[]): readonly History[] {
-  const step = histories.reduce((most, { T }) => Math.max(most, T), 0) / coarseTimes;
-  const cells = new Map<string, { x: number; tx: number; T: number; customers: number }>();
-  for (const { x, tx, T, customers } of histories) {
-    const name = `${x} ${Math.floor(tx / step)} ${Math.floor(T / step)}`;
-    const cell = cells.get(name) ?? { x, tx: 0, T: 0, customers: 0 };
-    cells.set(name, cell);
-    cell.tx += tx * customers;
-    cell.T += T * customers;
-    cell.customers += customers;
-  }
-  return Array.from(cells.values(), (cell) => ({
-    ...cell,
-    tx: cell.tx / cell.customers,
-    T: cell.T / cell.customers,
-  }));
-}
-
-function search(histories: readonly History[], customers: number, start: Start): Minimum {
-  const columns = inColumns(histories);
-  const of = (at: readonly number[]) => {
-    const { model, slopes } = modelAt(at);
-    const { value, slope } = bgNbdLikelihood(columns, model);
-    const [byR, byAlpha, byA, byB] = [
-      slope[0] * model.r,
-      slope[1] * model.alpha,
-      slope[2] * model.a,
-      slope[3] * model.b,
-    ];
-    const gradient = [(byR + byAlpha) * slopes.r, byAlpha, (byA + byB) * slopes.a, byB * slopes.odds];
-    return { value: -value / customers, gradient: gradient.map((one) => -one / customers) };
-  };
-  return minimise(of, start);
-}
-
 /** Undefined with too few repeat customers, or where the likelihood has no maximum to be found. */
 export function fitBgNbd(histories: readonly History[]): BgNbdFit | undefined {
   const customers = histories.reduce((sum, one) => sum + one.customers, 0);
@@ -174,10 +133,22 @@ export function fitBgNbd(histories: readonly History[]): BgNbdFit | undefined {
   if (repeaters < fewestRepeaters) return undefined;
   const observed = histories.reduce((sum, one) => sum + one.T * one.customers, 0);
   const repeats = histories.reduce((sum, one) => sum + one.x * one.customers, 0);
-  const start = { at: [0, Math.log(Math.max(Number.MIN_VALUE, observed / repeats)), 0, Math.log(2)] };
-  // A pass over all histories takes long; from the minimum over few of them, a few passes are enough.
-  const near = histories.length > mostAtOnce ? search(coarser(histories), customers, start) : start;
-  const found = search(histories, customers, near);
+  const columns = inColumns(histories);
+  const found = minimise(
+    (at) => {
+      const { model, slopes } = modelAt(at);
+      const { value, slope } = bgNbdLikelihood(columns, model);
+      const [byR, byAlpha, byA, byB] = [
+        slope[0] * model.r,
+        slope[1] * model.alpha,
+        slope[2] * model.a,
+        slope[3] * model.b,
+      ];
+      const gradient = [(byR + byAlpha) * slopes.r, byAlpha, (byA + byB) * slopes.a, byB * slopes.odds];
+      return { value: -value / customers, gradient: gradient.map((one) => -one / customers) };
+    },
+    { at: [0, Math.log(Math.max(Number.MIN_VALUE, observed / repeats)), 0, Math.log(2)] },
+  );
   if (!found.converged) return undefined;
   return { ...modelAt(found.at).model, logLikelihood: -found.value * customers, customers };
 }

@@ -13,8 +13,6 @@ export interface Minimum {
   readonly value: number;
   /** The gradient is nought there, as far as doubles can tell. */
   readonly converged: boolean;
-  /** The inverse of the second derivatives there, as the search came to know it: where a search over nearly the same function may begin. */
-  readonly inverse: readonly (readonly number[])[];
 }
 
 const flat = 2e-9;
@@ -33,8 +31,10 @@ const times = (matrix: readonly (readonly number[])[], vector: readonly number[]
 const identity = (size: number) =>
   Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => +(i === j)));
 
+type Matrix = readonly (readonly number[])[];
+
 /** The inverse Hessian after a step `s` that changed the gradient by `y`; as it was where the function is not convex there. */
-function updated(inverse: Minimum['inverse'], s: readonly number[], y: readonly number[]): Minimum['inverse'] {
+function updated(inverse: Matrix, s: readonly number[], y: readonly number[]): Matrix {
   const curvature = dot(s, y);
   if (!(curvature > 1e-14)) return inverse;
   const hy = times(inverse, y);
@@ -46,9 +46,6 @@ function updated(inverse: Minimum['inverse'], s: readonly number[], y: readonly 
     }),
   );
 }
-
-/** Where a search begins; without second derivatives it feels its way. */
-export type Start = Pick<Minimum, 'at'> & Partial<Pick<Minimum, 'inverse'>>;
 
 interface Step extends Slope {
   readonly at: readonly number[];
@@ -68,9 +65,9 @@ function stepFrom(here: Step, direction: readonly number[], of: (at: readonly nu
   return undefined;
 }
 
-export function minimise(of: (at: readonly number[]) => Slope, start: Start): Minimum {
+export function minimise(of: (at: readonly number[]) => Slope, start: Pick<Minimum, 'at'>): Minimum {
   let here: Step = { at: start.at, ...of(start.at) };
-  let inverse = start.inverse ?? identity(start.at.length);
+  let inverse: Matrix = identity(start.at.length);
   for (let step = 0; step < mostSteps && steepest(here.gradient) > flat; step += 1) {
     const downhill = times(inverse, here.gradient).map((one) => -one);
     const next = stepFrom(here, downhill, of);
@@ -83,7 +80,7 @@ export function minimise(of: (at: readonly number[]) => Slope, start: Start): Mi
     const felt = noise * Math.abs(here.value);
     if (gain <= 0 || (gain <= felt && steepest(here.gradient) <= nearlyFlat)) break;
   }
-  return { at: here.at, value: here.value, converged: steepest(here.gradient) <= nearlyFlat, inverse };
+  return { at: here.at, value: here.value, converged: steepest(here.gradient) <= nearlyFlat };
 }
 
 /** Two factors of a thousand, as a logarithm. */

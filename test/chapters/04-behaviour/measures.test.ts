@@ -4,6 +4,8 @@ import { behaviour } from '../../../src/chapters/04-behaviour/chapter.js';
 import { runMeasures } from '../../../src/chapters/measure.js';
 import type { Measures } from '../../../src/chapters/shape.js';
 import type { Review } from '../../../src/config/review.js';
+import { fitBgNbd } from '../../../src/figures/statistics/bg-nbd.js';
+import { cdnowHistories } from '../../fixtures/cdnow.js';
 import { item, order, products } from '../shop.js';
 import { event, session, touch } from '../visits.js';
 import { inWorld, review, type World } from '../world.js';
@@ -96,7 +98,34 @@ describe('worth of channels', () => {
       { channel: 'tmall', repeats: 2, recency_days: 20, age_days: 30, customers: 1, repeat_gmv: 42 },
     ]);
     // ln 42 = 3.7377.
-    expect(rowsOf(found, 'repeat_values')).toEqual([{ repeats: 2, step: 3737, customers: 1, repeat_gmv: 42 }]);
+    expect(rowsOf(found, 'repeat_values')).toEqual([{ repeats: 2, step: 373, customers: 1, repeat_gmv: 42 }]);
+  });
+
+  test('histories taken together in steps of time fit as those of every day do', async () => {
+    const day = (before: number) => new Date(Date.UTC(2025, 11, 31 - before)).toISOString().slice(0, 10);
+    const orders = cdnowHistories.flatMap(({ repeats, recency, age, customers }, history) =>
+      Array.from({ length: customers }, (_, nth) => `${history}-${nth}`).flatMap((name) =>
+        [0, ...Array.from({ length: repeats }, (_, repeat) => recency - repeat)].map((days, place) =>
+          order(`${name}/${place}`, name, `${day(age - days)} 10:00:00`, 10),
+        ),
+      ),
+    );
+    const rows = rowsOf(await measured({ orders }), 'histories') ?? [];
+    expect(rows.length).toBeLessThan(cdnowHistories.length);
+    expect(rows.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(2357);
+    const fit = fitBgNbd(
+      rows.map((row) => ({
+        x: Number(row.repeats),
+        tx: Number(row.recency_days) / 7,
+        T: Number(row.age_days) / 7,
+        customers: Number(row.customers),
+      })),
+    );
+    // Fader, Hardie, Lee (2005), table 2.
+    expect(fit?.r).toBeCloseTo(0.243, 2);
+    expect(fit?.alpha).toBeCloseTo(4.414, 1);
+    expect(fit?.a).toBeCloseTo(0.793, 1);
+    expect(fit?.b).toBeCloseTo(2.426, 1);
   });
 });
 
