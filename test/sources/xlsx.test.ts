@@ -151,6 +151,12 @@ describe('what cannot be read', () => {
       parameters: { megabytes: 400 },
     });
   });
+
+  test('one that says less of itself than it unpacks to is refused while it is unpacked', async () => {
+    const zeros = deflateRawSync(Buffer.alloc(160 * 1024 * 1024));
+    await source.write('liar.xlsx', zipOf(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'], zeros, 1000));
+    expect(await source.failure('xlsx', { path: 'liar.xlsx' })).toMatchObject({ code: 'SOURCE_TOO_LARGE' });
+  });
 });
 
 test.each([
@@ -176,22 +182,38 @@ test.each([
 
 /** A zip of one deflated entry of zeros, with honest sizes. */
 function zipOfZeros(bytes: number): Buffer {
-  const data = deflateRawSync(Buffer.alloc(1024));
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
-  const head = Buffer.alloc(26);
-  head.writeUInt16LE(20, 0);
-  head.writeUInt16LE(8, 4);
-  head.writeUInt32LE(data.length, 14);
-  head.writeUInt32LE(bytes, 18);
-  head.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, name, data]);
-  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, Buffer.alloc(14), name]);
+  return zipOf(['xl/worksheets/sheet1.xml'], deflateRawSync(Buffer.alloc(1024)), bytes);
+}
+
+/** A zip whose entries all hold the same deflated bytes and are said to unpack to `size`. */
+function zipOf(names: readonly string[], data: Buffer, size: number): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const text of names) {
+    const name = Buffer.from(text);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(data.length, 14);
+    head.writeUInt32LE(size, 18);
+    head.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, name, data]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    locals.push(local);
+    entries.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, rest, name]));
+    at += local.length;
+  }
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(entry.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end]);
+  end.writeUInt16LE(names.length, 4);
+  end.writeUInt16LE(names.length, 6);
+  end.writeUInt32LE(
+    entries.reduce((sum, entry) => sum + entry.length, 0),
+    8,
+  );
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, ...entries, Buffer.from('PK\x05\x06'), end]);
 }
 
 test('reading a workbook does not change how this process writes one', async () => {

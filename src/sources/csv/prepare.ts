@@ -29,6 +29,9 @@ export interface Reading {
   readonly quote: string;
 }
 
+/** Files up to this size are decoded once, and their text kept while they are made ready. */
+const keptBytes = 8 << 20;
+
 const sampleCharacters = 1 << 18;
 const sampleRecords = 200;
 
@@ -49,8 +52,9 @@ export async function prepareCsv(
   }
   const found = await inspect(plain);
   const input = packed ? await hashFile(one) : { path: one.path, bytes: found.bytes, sha256: found.sha256 };
-  const encoding = await encodingOf(context, one.path, plain, found, reading.encoding);
-  const { text, complete } = await opening(plain, encoding);
+  const textIn = decoder(plain, found.bytes <= keptBytes);
+  const encoding = await encodingOf(context, { path: one.path, file: plain, found, textIn }, reading.encoding);
+  const { text, complete } = await opening(textIn(encoding));
   if (text.trim() === '') return { path: one.path, file: plain, input, delimiter: ',', sample: [], notes: [] };
   const lf = await collect(withLf(single(text), reading.delimiter ?? '\0', reading.quote));
   const delimiter = reading.delimiter ?? bestDelimiter(lf, reading.quote, complete);
@@ -58,38 +62,61 @@ export async function prepareCsv(
   let file = plain;
   if (encoding !== 'utf-8' || found.cr || found.crlf) {
     file = scratchFile('utf8.csv');
-    await writeText(file, withLf(decoded(plain, encoding), delimiter, reading.quote));
+    await writeText(file, withLf(textIn(encoding), delimiter, reading.quote));
   }
   const notes = reading.encoding === 'auto' && encoding !== 'utf-8' ? [`${one.path}: encoding ${encoding}`] : [];
   return { path: one.path, file, input, delimiter, sample, notes };
 }
 
+/** Pieces of a file's text in an encoding; fails where its bytes do not decode. */
+type TextIn = (encoding: string) => AsyncIterable<string>;
+
+function decoder(file: string, keep: boolean): TextIn {
+  const kept = new Map<string, readonly string[]>();
+  return async function* (encoding) {
+    const known = kept.get(encoding);
+    if (known) return yield* known;
+    const pieces: string[] = [];
+    for await (const piece of decoded(file, encoding)) {
+      if (keep) pieces.push(piece);
+      yield piece;
+    }
+    if (keep) kept.set(encoding, pieces);
+  };
+}
+
+interface Encoded {
+  readonly path: string;
+  readonly file: string;
+  readonly found: Inspection;
+  readonly textIn: TextIn;
+}
+
 /** The declared encoding where the bytes agree; else a byte order mark, UTF-8 where all bytes are, or GB18030 where they all decode. */
 async function encodingOf(
   context: AttachContext,
-  path: string,
-  file: string,
-  found: Inspection,
+  { path, file, found, textIn }: Encoded,
   declared: string,
 ): Promise<string> {
+  const firstThatDecodes = async (encodings: readonly string[]) => {
+    for (const encoding of encodings) if ((await brokenLine(textIn(encoding))) === undefined) return encoding;
+    return 'windows-1252';
+  };
+  const chinese = ['gb18030', 'windows-1252'];
   if (declared === 'utf-8') {
     if (!found.invalid) return declared;
-    const looksLike =
-      found.bom ?? (await firstThatDecodes(file, ['gb18030', 'big5', 'windows-1252'])) ?? 'windows-1252';
+    const looksLike = found.bom ?? (await firstThatDecodes(['gb18030', 'big5', 'windows-1252']));
     const { byte, line } = found.invalid;
     return fail('SOURCE_ENCODING', { source: context.name, path, declared, byte, line, looksLike });
   }
   if (declared === 'auto') {
     if (found.bom !== undefined) return found.bom;
-    if (!found.invalid) return 'utf-8';
-    return (await firstThatDecodes(file, ['gb18030', 'windows-1252'])) ?? 'windows-1252';
+    return found.invalid ? firstThatDecodes(chinese) : 'utf-8';
   }
   if (found.bom !== undefined && found.bom !== declared) return mismatch(context, path, declared, 0, 1, found.bom);
-  const line = await brokenLine(file, declared);
+  const line = await brokenLine(textIn(declared));
   if (line !== undefined) {
-    const looksLike = found.invalid
-      ? ((await firstThatDecodes(file, ['gb18030', 'windows-1252'])) ?? 'windows-1252')
-      : 'utf-8';
+    const looksLike = found.invalid ? await firstThatDecodes(chinese) : 'utf-8';
     return mismatch(context, path, declared, found.invalid?.byte ?? 0, line, looksLike);
   }
   // UTF-8 text of Chinese mostly decodes as GBK too, to nonsense: bytes that are UTF-8 throughout and not ASCII are UTF-8.
@@ -109,16 +136,13 @@ function mismatch(
   return fail('SOURCE_ENCODING', { source: context.name, path, declared, byte, line, looksLike });
 }
 
-async function firstThatDecodes(file: string, encodings: readonly string[]): Promise<string | undefined> {
-  for (const encoding of encodings) if ((await brokenLine(file, encoding)) === undefined) return encoding;
-  return undefined;
-}
-
 /** The line (of those decoded so far) at which decoding fails; undefined where all bytes decode. */
-async function brokenLine(file: string, encoding: string): Promise<number | undefined> {
+async function brokenLine(text: AsyncIterable<string>): Promise<number | undefined> {
   let line = 1;
   try {
-    for await (const piece of decoded(file, encoding)) line += piece.split('\n').length - 1;
+    for await (const piece of text) {
+      for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) line += 1;
+    }
     return undefined;
   } catch {
     return line;
@@ -130,9 +154,9 @@ async function hasWideText(file: string): Promise<boolean> {
   return false;
 }
 
-async function opening(file: string, encoding: string): Promise<{ readonly text: string; readonly complete: boolean }> {
+async function opening(pieces: AsyncIterable<string>): Promise<{ readonly text: string; readonly complete: boolean }> {
   let text = '';
-  for await (const piece of decoded(file, encoding)) {
+  for await (const piece of pieces) {
     text += piece;
     if (text.length > sampleCharacters) return { text: text.slice(0, sampleCharacters), complete: false };
   }

@@ -1,4 +1,5 @@
 /** The cells of a sheet as exact text: days and moments in ISO form, numbers without exponent, merged cells filled. */
+import { setImmediate as others } from 'node:timers/promises';
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 
 export interface Grid {
@@ -16,7 +17,10 @@ export interface Reading {
   readonly isDate: (format: string) => boolean;
 }
 
-export function gridOf(sheet: WorkSheet, { range, from1904, isDate }: Reading): Grid {
+/** Rows after which what came meanwhile goes first. */
+export const rowsAtOnce = 2000;
+
+export async function gridOf(sheet: WorkSheet, { range, from1904, isDate }: Reading): Promise<Grid> {
   const data = sheet['!data'] ?? [];
   let errors = 0;
   const text = (cell: CellObject | undefined): string | null => {
@@ -28,6 +32,7 @@ export function gridOf(sheet: WorkSheet, { range, from1904, isDate }: Reading): 
     const cells: (string | null)[] = [];
     for (let column = range.s.c; column <= range.e.c; column += 1) cells.push(text(data[row]?.[column]));
     rows.push(cells);
+    if (rows.length % rowsAtOnce === 0) await others();
   }
   fillMerged(rows, sheet['!merges'] ?? [], range, (row, column) => {
     const cell = data[row]?.[column];

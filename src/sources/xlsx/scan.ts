@@ -2,7 +2,9 @@
  * The sheets of an .xlsx by one walk over their XML, in the shape that SheetJS gives: its own way, which cuts the text into rows, cells
  * and attributes, takes three times as long. What programs rarely write is left to it.
  */
+import { setImmediate as others } from 'node:timers/promises';
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import { rowsAtOnce } from './cells.js';
 
 /** A workbook that SheetJS opened with `bookFiles` and without sheets; what of it its own types leave out. */
 interface OpenBook {
@@ -23,7 +25,7 @@ interface Context {
 }
 
 /** All sheets by name; undefined where any of them is to be left to SheetJS. */
-export function scanSheets(book: WorkBook, decode: DecodeRange): Record<string, WorkSheet> | undefined {
+export async function scanSheets(book: WorkBook, decode: DecodeRange): Promise<Record<string, WorkSheet> | undefined> {
   const { Workbook, Strings: strings = [], Styles, SSF = {}, files = {} } = book as OpenBook;
   const targets = new Map(
     Array.from(textOf(files['xl/_rels/workbook.xml.rels']).matchAll(/<Relationship\b[^>]*>/g), ([tag]) => [
@@ -35,7 +37,7 @@ export function scanSheets(book: WorkBook, decode: DecodeRange): Record<string, 
   const sheets: Record<string, WorkSheet> = {};
   for (const [index, name] of book.SheetNames.entries()) {
     const target = targets.get(Workbook?.Sheets?.[index]?.id ?? '') ?? '';
-    const sheet = scanSheet(textOf(files[`xl/${target.replace(/^\/?xl\//, '')}`]), { strings, formats, decode });
+    const sheet = await scanSheet(textOf(files[`xl/${target.replace(/^\/?xl\//, '')}`]), { strings, formats, decode });
     if (!sheet) return undefined;
     sheets[name] = sheet;
   }
@@ -45,6 +47,8 @@ export function scanSheets(book: WorkBook, decode: DecodeRange): Record<string, 
 function textOf(file: { readonly content: Buffer } | undefined): string {
   return file === undefined ? '' : Buffer.from(file.content).toString('utf8');
 }
+
+const rowNumber = /\br="(\d+)"/;
 
 function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
@@ -61,13 +65,13 @@ const cellTag = new RegExp(
   'y',
 );
 
-function scanSheet(xml: string, context: Context): WorkSheet | undefined {
+async function scanSheet(xml: string, context: Context): Promise<WorkSheet | undefined> {
   const from = xml.indexOf('<sheetData');
   const start = xml.indexOf('>', from) + 1;
   const empty = xml[start - 2] === '/';
   const end = empty ? start : xml.indexOf('</sheetData>', start);
   if (!opening.test(xml.slice(0, 500)) || from < 0 || end < 0) return undefined;
-  const cells = scanCells(xml.slice(0, end), start, context);
+  const cells = await scanCells(xml.slice(0, end), start, context);
   if (!cells) return undefined;
   const stated = /<dimension\b[^>]*"(\w+:\w+)"/.exec(xml.slice(0, from))?.[1];
   const ref = stated ?? cells.ref;
@@ -77,7 +81,7 @@ function scanSheet(xml: string, context: Context): WorkSheet | undefined {
   return { '!data': cells.data, '!rows': cells.rows, '!merges': merges, ...(ref === undefined ? {} : { '!ref': ref }) };
 }
 
-function scanCells(xml: string, start: number, context: Context) {
+async function scanCells(xml: string, start: number, context: Context) {
   const data: CellObject[][] = [];
   const rows: { hidden?: boolean }[] = [];
   const seen = { top: Infinity, bottom: 0, left: Infinity, right: 0 };
@@ -104,7 +108,8 @@ function scanCells(xml: string, start: number, context: Context) {
     at = rowTag.lastIndex;
     const [, attributes] = tag;
     if (attributes === undefined) continue;
-    row = Number(attribute(attributes, 'r') ?? row + 1);
+    row = Number(rowNumber.exec(attributes)?.[1] ?? row + 1);
+    if (row % rowsAtOnce === 0) await others();
     seen.top = Math.min(seen.top, row);
     seen.bottom = Math.max(seen.bottom, row);
     if (/\bhidden="(?:1|true)"/.test(attributes)) rows[row - 1] = { hidden: true };

@@ -32,7 +32,7 @@ export async function readSheet(source: string, one: SourceFile, options: XlsxOp
   if (whole === undefined) fail('SOURCE_EMPTY', { source, path: `${path} (${name})` });
   await others();
   const range: Range = utils.decode_range(whole.replaceAll('$', ''));
-  const grid = gridOf(sheet, {
+  const grid = await gridOf(sheet, {
     range:
       options.range === undefined
         ? range
