@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.js';
 import { problem, type Problem } from '../errors/problem.js';
 import { sampleCount, type QualityIssue } from './dataset.js';
 import { engineMessage } from './describe.js';
-import { placeOf, type Plan } from './plan.js';
+import { bytesOf, placeOf, type Plan } from './plan.js';
 import { repeatedHashes } from './quality/keys.js';
 import { mappingStatement, rawColumn, troubleColumn } from './statement.js';
 
@@ -29,8 +29,9 @@ export async function materialise(
   const label = `datasets/${contract.name}`;
   const name = engine.identifier(table);
   const trouble = engine.identifier(troubleColumn);
+  let filled: Filled;
   try {
-    await engine.execute(mappingStatement(engine, table, plan, types), label);
+    filled = await fill(engine, table, plan, types);
   } catch (error) {
     const message = engineMessage(error);
     if (!failsOnValue.test(message) || sqlPieces(plan).length === 0) throw error;
@@ -40,14 +41,7 @@ export async function materialise(
   const counts = plan.columns.map(
     (_, index) => `count(*) FILTER (WHERE (${trouble} & ${2 ** index}) <> 0) AS c${index}`,
   );
-  const { rows } = await engine.query(
-    `SELECT count(*) AS "read", count(*) FILTER (WHERE ${trouble} <> 0) AS failed,
-       EXISTS (${repeatedHashes(engine, contract, name)}) AS repeated FROM ${name}`,
-    label,
-  );
-  const read = Number(rows[0]?.read ?? 0);
-  const repeated = rows[0]?.repeated === true;
-  const failed = Number(rows[0]?.failed ?? 0);
+  const { read, failed, repeated } = filled;
   const issues: QualityIssue[] = [];
   if (failed > 0) {
     const found = (await engine.query(`SELECT ${counts.join(', ')} FROM ${name} WHERE ${trouble} <> 0`, label)).rows[0];
@@ -73,6 +67,51 @@ export async function materialise(
     repeated,
     issues,
     problems: [problem('DATA_TOLERANCE', parameters, placeOf(file, contract.name))],
+  };
+}
+
+interface Filled {
+  readonly read: number;
+  /** Rows with a cell that failed. */
+  readonly failed: number;
+  readonly repeated: boolean;
+}
+
+/** Files so small are read once more for a cell that is not plain: sooner than the engine plans for what may stand in all of their cells. */
+const plainUpTo = 512 * 1024;
+
+/** Reads cells in their plain form, and then once more with all forms for the columns where that did not do. */
+async function fill(engine: Engine, table: string, plan: Plan, types: readonly string[]): Promise<Filled> {
+  const label = `datasets/${plan.contract.name}`;
+  const small = bytesOf(plan) <= plainUpTo;
+  const first = mappingStatement(engine, table, plan, types, () => small);
+  await engine.execute(first.sql, label);
+  const filled = await counted(engine, table, plan);
+  const other = first.plain.filter((index) => (filled.troubled >> BigInt(index)) % 2n === 1n);
+  if (other.length === 0) return filled;
+  const { sql } = mappingStatement(engine, table, plan, types, (index) => !other.includes(index));
+  await engine.execute(sql, label);
+  return counted(engine, table, plan);
+}
+
+async function counted(
+  engine: Engine,
+  table: string,
+  { contract }: Plan,
+): Promise<Filled & { readonly troubled: bigint }> {
+  const name = engine.identifier(table);
+  const trouble = engine.identifier(troubleColumn);
+  const { rows } = await engine.query(
+    `SELECT count(*) AS "read", count(*) FILTER (WHERE ${trouble} <> 0) AS failed, bit_or(${trouble}) AS troubled,
+       EXISTS (${repeatedHashes(engine, contract, name)}) AS repeated FROM ${name}`,
+    `datasets/${contract.name}`,
+  );
+  const [found] = rows;
+  return {
+    read: Number(found?.read ?? 0),
+    failed: Number(found?.failed ?? 0),
+    troubled: BigInt(String(found?.troubled ?? 0)),
+    repeated: found?.repeated === true,
   };
 }
 

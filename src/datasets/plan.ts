@@ -26,6 +26,11 @@ export interface Plan {
   readonly columns: readonly PlannedColumn[];
 }
 
+/** Of the files that are read. */
+export function bytesOf({ attached }: Plan): number {
+  return attached.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** What the rows of a mapping come from, before its columns are known to be there. */
 export interface Origin {
   readonly relation: string;

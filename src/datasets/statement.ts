@@ -1,5 +1,15 @@
 /** The one statement that reads a source and writes its dataset, with a note in each row on what did not convert. */
-import { asText, blank, columnTypes, convert, mapped, takesAnything } from '../engine/convert.js';
+import {
+  asText,
+  blank,
+  columnTypes,
+  convert,
+  convertPlain,
+  mapped,
+  mappedPlain,
+  takesAnything,
+  type Conversion,
+} from '../engine/convert.js';
 import type { Engine } from '../engine/engine.js';
 import type { Column } from './dataset.js';
 import type { Plan } from './plan.js';
@@ -9,30 +19,48 @@ export const troubleColumn = 'trouble of the row';
 /** The raw texts of the failed cells by position (from 1); null elsewhere, and null where nothing failed. */
 export const rawColumn = 'raw cells of the row';
 
-/** `types` are the engine's types of the plan's expressions. */
-export function mappingStatement(engine: Engine, table: string, plan: Plan, types: readonly string[]): string {
+export interface Statement {
+  readonly sql: string;
+  /** Columns, by position in the plan, whose cells were read in their plain form alone: their trouble may be another form. */
+  readonly plain: readonly number[];
+}
+
+/**
+ * `types` are the engine's types of the plan's expressions. `plainly` says of which columns, by position, to read the plain form alone,
+ * where there is one: for a small file the engine takes longer to plan all that people may have typed than to read what they did.
+ */
+export function mappingStatement(
+  engine: Engine,
+  table: string,
+  plan: Plan,
+  types: readonly string[],
+  plainly: (index: number) => boolean,
+): Statement {
   const { columns, contract, mapping, relation } = plan;
+  const held = columns.map(({ mapping: { map } }, index) => (map === undefined ? (types[index] ?? '') : 'VARCHAR'));
+  const plain = columns.map(({ column, mapping: { format } }, index) =>
+    plainly(index) ? convertPlain(`r${index}`, held[index] ?? '', conversionTo(column, format)) : undefined,
+  );
   const raw = columns.map(({ expression, mapping: { map } }, index) => {
-    const value = map === undefined ? expression : mapped(asText(expression, types[index] ?? ''), map);
+    const read = plain[index] === undefined ? mapped : mappedPlain;
+    const value = map === undefined ? expression : read(asText(expression, types[index] ?? ''), map);
     return `${value} AS r${index}`;
   });
-  const held = columns.map(({ mapping: { map } }, index) => (map === undefined ? (types[index] ?? '') : 'VARCHAR'));
   const converted = columns.map(({ column, mapping: { format } }, index) => {
-    const conversion = {
-      target: column.type,
-      ...(column.values === undefined ? {} : { values: column.values }),
-      ...(format === undefined ? {} : { format }),
-    };
-    return `${convert(`r${index}`, held[index] ?? '', conversion)} AS v${index}`;
+    const value = plain[index] ?? convert(`r${index}`, held[index] ?? '', conversionTo(column, format));
+    return `${value} AS v${index}`;
   });
-  const mayFail = columns.map(({ column }) => column.required || !takesAnything(column.type));
+  const mayFail = columns.map(
+    ({ column }, index) => plain[index] !== undefined || column.required || !takesAnything(column.type),
+  );
   const bits = columns.flatMap(({ column }, index) => {
     if (mayFail[index] !== true) return [];
-    const failed = column.required ? '' : ` WHEN ${blank(`r${index}`, held[index] ?? '')} THEN 0`;
+    const empty = plain[index] === undefined ? blank(`r${index}`, held[index] ?? '') : `r${index} IS NULL`;
+    const failed = column.required ? '' : ` WHEN ${empty} THEN 0`;
     return `CASE WHEN v${index} IS NOT NULL THEN 0${failed} ELSE ${2 ** index} END`;
   });
   const texts = columns.map((_, index) => {
-    if (mayFail[index] !== true) return 'NULL';
+    if (mayFail[index] !== true || plain[index] !== undefined) return 'NULL';
     const failed = `(trouble & ${2 ** index}) <> 0`;
     return `CASE WHEN ${failed} THEN ${asText(`r${index}`, held[index] ?? '')} END`;
   });
@@ -40,7 +68,7 @@ export function mappingStatement(engine: Engine, table: string, plan: Plan, type
     const index = columns.findIndex((one) => one.column.name === column.name);
     return `${cell(engine, column, index)} AS ${engine.identifier(column.name)}`;
   });
-  return `CREATE TABLE ${engine.identifier(table)} AS
+  const sql = `CREATE OR REPLACE TABLE ${engine.identifier(table)} AS
 WITH raw AS (SELECT ${raw.join(',\n')}
   FROM ${relation}${mapping.filter === undefined ? '' : ` WHERE (${mapping.filter}\n)`}),
 converted AS (SELECT *, ${converted.join(',\n')}
@@ -51,6 +79,15 @@ SELECT ${cells.join(',\n')},
   trouble AS ${engine.identifier(troubleColumn)},
   CASE WHEN trouble <> 0 THEN [${texts.join(',\n')}]::VARCHAR[] END AS ${engine.identifier(rawColumn)}
 FROM noted`;
+  return { sql, plain: [...columns.keys()].filter((index) => plain[index] !== undefined) };
+}
+
+function conversionTo({ type, values }: Column, format: string | undefined): Conversion {
+  return {
+    target: type,
+    ...(values === undefined ? {} : { values }),
+    ...(format === undefined ? {} : { format }),
+  };
 }
 
 /** The value of a contract column: as converted, else its fallback; -1 is a column that nothing supplies. */

@@ -20,6 +20,7 @@ const fullWidth = '０１２３４５６７８９，．－＋％（）：／￥�
 const halfWidth = '0123456789,.-+%():/¥$ --';
 
 const plainForm = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
+const plainWhole = '[-+]?\\d{1,18}';
 /** Thousands are grouped by three. Other grouping, such as a decimal comma, is not guessed. */
 const groupedForm = '[-+]?[¥￥$]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?';
 const scientificForm = '[-+]?\\d+(?:\\.\\d*)?[eE][-+]?\\d{1,3}';
@@ -84,6 +85,10 @@ function textMacros(): readonly Macro[] {
               WHEN 'false' THEN false WHEN '0' THEN false WHEN 'no' THEN false WHEN 'n' THEN false WHEN '否' THEN false END`,
     ],
     [
+      'plain_truth(x)',
+      `CASE WHEN x = 'true' OR x = '1' OR x = '是' THEN true WHEN x = 'false' OR x = '0' OR x = '否' THEN false END`,
+    ],
+    [
       'truth(x)',
       `CASE WHEN x = 'true' OR x = '1' OR x = '是' THEN true WHEN x = 'false' OR x = '0' OR x = '否' THEN false
             WHEN x IS NOT NULL THEN ${once('lower(half_width(x))', 'truth_word')} END`,
@@ -122,6 +127,9 @@ function numberMacros(): readonly Macro[] {
     ],
     ['has_unit(x)', `contains(x, '万') OR contains(x, '亿')`],
     ['is_percent(x)', `contains(x, '%') OR contains(x, '％')`],
+    ['plain_money(x)', `CASE WHEN ${matches('x', plainForm)} THEN TRY_CAST(x AS DECIMAL(18, 2)) END`],
+    ['plain_whole(x)', `CASE WHEN ${matches('x', plainWhole)} THEN TRY_CAST(x AS BIGINT) END`],
+    ['plain_number(x)', `CASE WHEN ${matches('x', plainForm)} THEN finite(TRY_CAST(x AS DOUBLE)) END`],
     // A percentage is a share; as an amount or a count it says nothing.
     [
       'typed_money(x)',
@@ -135,7 +143,7 @@ function numberMacros(): readonly Macro[] {
     ],
     [
       'typed_whole(x)',
-      `CASE WHEN ${matches('x', '[-+]?\\d{1,18}')} THEN TRY_CAST(x AS BIGINT)
+      `CASE WHEN ${matches('x', plainWhole)} THEN TRY_CAST(x AS BIGINT)
             WHEN NOT (is_percent(x)) THEN ${once('TRY_CAST(digits(x) AS DECIMAL(18, 4)) * unit(x)', 'whole')} END`,
     ],
     [
@@ -171,6 +179,7 @@ function momentMacros(zone: string): readonly Macro[] {
     ],
     ['read_moment(t)', once('canonical_moment(t)', 'moment_of')],
     ['typed_moment(x)', `CASE WHEN x IS NOT NULL THEN ${once('half_width(x)', 'read_moment')} END`],
+    ['plain_moment(x)', `CASE WHEN ${matches('x', isoForm)} THEN TRY_CAST(x AS TIMESTAMP) END`],
     [
       'moment(x)',
       `CASE WHEN x IS NULL THEN NULL
@@ -189,6 +198,7 @@ function momentMacros(zone: string): readonly Macro[] {
       'month_of(t)',
       `CASE WHEN ${matches('t', monthForm)} THEN plausible(TRY_CAST(${rewritten('t', monthForm, '\\1-\\2\\3-01')} AS TIMESTAMP)) END`,
     ],
+    ['plain_month(x)', `CASE WHEN ${matches('x', isoMonthForm)} THEN TRY_CAST(x || '-01' AS TIMESTAMP) END`],
     [
       'month_moment(x)',
       `CASE WHEN ${matches('x', isoMonthForm)} THEN TRY_CAST(x || '-01' AS TIMESTAMP)

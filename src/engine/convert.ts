@@ -105,15 +105,59 @@ export function convert(expression: string, type: string, to: Conversion): strin
   }
 }
 
+/**
+ * The converted expression where a cell is written plainly, as most are; null where it is empty, does not convert or is written in
+ * any other way, which `convert` reads. It takes a quarter of the time to plan. Undefined where there is no such short way.
+ */
+export function convertPlain(expression: string, type: string, to: Conversion): string | undefined {
+  if (type !== 'VARCHAR') return undefined;
+  switch (to.target) {
+    case 'id':
+    case 'text':
+      return `CASE WHEN plain_text(${expression}) THEN ${expression} END`;
+    case 'enum':
+      return `CASE WHEN list_contains(${literals(to.values ?? [])}, ${expression}) THEN ${expression} END`;
+    case 'bool':
+      return `plain_truth(${expression})`;
+    case 'int':
+      return `plain_whole(${expression})`;
+    case 'money':
+      return `plain_money(${expression})`;
+    case 'number':
+    case 'share':
+      return `plain_number(${expression})`;
+    case 'date':
+      return `CAST(${plainMoment(expression, to.format)} AS DATE)`;
+    case 'timestamp':
+      return plainMoment(expression, to.format);
+    case 'month':
+      return `CAST(date_trunc('month', ${to.format === undefined ? `plain_month(${expression})` : plainMoment(expression, to.format)}) AS DATE)`;
+    case 'list':
+      return undefined;
+  }
+}
+
 function isNumeric(held: Held): boolean {
   return held === 'whole' || held === 'decimal' || held === 'double';
 }
 
-/** Letter case does not tell values apart. A value as the contract writes it is taken first: each WHEN computes its subject anew. */
+/** Letter case does not tell values apart. A value as the contract writes it is taken first. */
 function enumeration(text: string, values: readonly string[]): string {
-  const exact = values.map((value) => `WHEN ${literal(value)} THEN ${literal(value)}`);
-  const folded = values.map((value) => `WHEN ${literal(value.toLowerCase())} THEN ${literal(value)}`);
-  return `CASE ${text} ${exact.join(' ')} ELSE CASE lower(trimmed(${text})) ${folded.join(' ')} END END`;
+  const folded = looked(
+    `lower(trimmed(${text}))`,
+    values.map((value) => value.toLowerCase()),
+    values,
+  );
+  return `CASE WHEN list_contains(${literals(values)}, ${text}) THEN ${text} ELSE ${folded} END`;
+}
+
+/** What stands among `to` where the text stands among `from`; null elsewhere. A CASE of so many words takes twice as long, to plan and to run. */
+function looked(text: string, from: readonly string[], to: readonly string[]): string {
+  return `${literals(to)}[list_position(${literals(from)}, ${text})]`;
+}
+
+function literals(values: readonly string[]): string {
+  return `[${values.map(literal).join(', ')}]`;
 }
 
 function moment(expression: string, text: string, held: Held, format: string | undefined): string {
@@ -128,19 +172,32 @@ function month(expression: string, text: string, held: Held, format: string | un
   return isNumeric(held) ? `numbered_month(${expression})` : `month_moment(${text})`;
 }
 
-/** A format with an offset or a zone gives an instant, which is then told in the review's zone. */
+function plainMoment(text: string, format: string | undefined): string {
+  return format === undefined ? `plain_moment(${text})` : inZoneOf(format, tried(text, format));
+}
+
 function byFormat(text: string, format: string): string {
   // As it stands first: making it half-width takes eight times as long as reading it.
-  const read = (from: string) => `try_strptime(${from}, ${literal(format)})`;
-  const parsed = `COALESCE(${read(text)}, ${read(`half_width(${text})`)})`;
+  return inZoneOf(format, `COALESCE(${tried(text, format)}, ${tried(`half_width(${text})`, format)})`);
+}
+
+function tried(text: string, format: string): string {
+  return `try_strptime(${text}, ${literal(format)})`;
+}
+
+/** A format with an offset or a zone gives an instant, which is then told in the review's zone. */
+function inZoneOf(format: string, parsed: string): string {
   return /%[zZ]/.test(format) ? `plausible(in_zone(${parsed}))` : `plausible(${parsed})`;
 }
 
 /** The value of the contract for a value of the source, before conversion; what the map does not name passes through. */
 export function mapped(text: string, map: Readonly<Record<string, string>>): string {
-  const cases = Object.entries(map).map(([from, to]) => `WHEN ${literal(from.trim())} THEN ${literal(to)}`);
-  if (cases.length === 0) return text;
-  // Each WHEN computes its subject anew, so cells that need trimming are a case of their own.
-  const asIs = `CASE ${text} ${cases.join(' ')} ELSE ${text} END`;
-  return `CASE WHEN needs_trim(${text}) THEN CASE trimmed(${text}) ${cases.join(' ')} ELSE ${text} END ELSE ${asIs} END`;
+  const from = Object.keys(map).map((key) => key.trim());
+  return from.length === 0 ? text : `COALESCE(${looked(`trimmed(${text})`, from, Object.values(map))}, ${text})`;
+}
+
+/** The same for cells that stand among the keys as they are; others pass through as well. */
+export function mappedPlain(text: string, map: Readonly<Record<string, string>>): string {
+  const from = Object.keys(map).map((key) => key.trim());
+  return from.length === 0 ? text : `COALESCE(${looked(text, from, Object.values(map))}, ${text})`;
 }

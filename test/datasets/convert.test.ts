@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { conversionMacros, convert, type Conversion } from '../../src/engine/convert.js';
+import {
+  conversionMacros,
+  convert,
+  convertPlain,
+  mapped,
+  mappedPlain,
+  type Conversion,
+} from '../../src/engine/convert.js';
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine, Value } from '../../src/engine/engine.js';
 
@@ -367,6 +374,98 @@ describe('what is written reads back', () => {
         },
       ),
       { numRuns: 40, seed: 11 },
+    );
+  });
+});
+
+describe('the plain form', () => {
+  const targets: readonly Conversion[] = [
+    ...(['id', 'text', 'bool', 'int', 'number', 'money', 'share', 'date', 'timestamp', 'month'] as const).map(
+      (target) => ({ target }),
+    ),
+    { target: 'enum', values: ['Paid', 'refunded', 'yes'] },
+    { target: 'date', format: '%Y/%m/%d' },
+    { target: 'timestamp', format: '%Y-%m-%d %H:%M:%S%z' },
+  ];
+  const map = { 已付: 'Paid', ' 退款 ': 'refunded', '-': '2025-11-11', '1': '7' };
+
+  async function bothWays(texts: readonly string[], to: Conversion, read: readonly [plain: string, whole: string]) {
+    const rows = texts.map((text, index) => `(${index}, ${shanghai.literal(text)})`).join(', ');
+    const plain = convertPlain(read[0], 'VARCHAR', to) ?? 'NULL';
+    const { rows: found } = await shanghai.query(
+      `SELECT x, CAST(${plain} AS VARCHAR) AS plain, CAST(${convert(read[1], 'VARCHAR', to)} AS VARCHAR) AS whole
+       FROM (VALUES ${rows}) t(i, x) ORDER BY i`,
+    );
+    return found;
+  }
+
+  test.each([
+    ['id', 'A-1'],
+    ['text', '标题'],
+    ['bool', '是'],
+    ['int', '-12'],
+    ['number', '.5'],
+    ['money', '1234.5'],
+    ['share', '0.25'],
+    ['date', '2025-01-05'],
+    ['timestamp', '2025/1/5 10:30'],
+    ['month', '2025-11'],
+  ] as const)('of %s is read: %s', async (target, text) => {
+    const [row] = await bothWays([text], { target }, ['x', 'x']);
+    expect(row?.plain).not.toBeNull();
+    expect(row?.plain).toBe(row?.whole);
+  });
+
+  test('says nothing, or the same as all forms together', async () => {
+    const typed = fc.constantFrom(
+      ...[
+        '已付',
+        ' 退款 ',
+        'PAID',
+        'Paid',
+        '是',
+        'TRUE',
+        '1',
+        '0',
+        'y',
+        '-',
+        'N/A',
+        'null',
+        'Nova',
+        '１２',
+        '1,000',
+        '¥5',
+      ],
+      ...[
+        '12%',
+        '3万',
+        '1e3',
+        '007',
+        '2025-11-11',
+        '2025/1/5 ',
+        '2025-11',
+        '2025年11月',
+        '20251111',
+        '2025-11-11T08:00:00Z',
+      ],
+      ...['2025-11-11 08:00:00+0100', '2025-02-30', '\u3000a', 'a\u200b', 'a\nb', '(5)', '--5', '99999999999999999999'],
+    );
+    const text = fc.oneof(typed, fc.string({ unit: 'grapheme', maxLength: 12 }), fc.double().map(String));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 60 }),
+        fc.constantFrom(...targets),
+        async (texts, to) => {
+          for (const read of [
+            ['x', 'x'],
+            [mappedPlain('x', map), mapped('x', map)],
+          ] as const) {
+            const found = await bothWays(texts, to, read);
+            expect(found.filter(({ plain, whole }) => plain !== null && plain !== whole)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
