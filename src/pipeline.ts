@@ -15,6 +15,8 @@ import { checkDatasets, mapDatasets } from './datasets/map.js';
 import { analystFor, type Analyst } from './datasets/derived/reviews/analyst.js';
 import { personalTexts, withoutPersonalSamples } from './datasets/personal.js';
 import { memberNames } from './datasets/names.js';
+import { contextTables } from './datasets/derived/context.js';
+import { derivedRelations } from './datasets/derived/relations.js';
 import type { PromisedAction } from './datasets/promised-action.js';
 import { checkDeck } from './deck/checks.js';
 import type { Deck } from './deck/deck.js';
@@ -86,6 +88,7 @@ export interface ComposedDeck {
 /** The names that a config may use. */
 export const known: Known = {
   datasets: new Map([...contracts].map(([name, { columns }]) => [name, columns.map((column) => column.name)])),
+  tables: [...contextTables, ...derivedRelations.keys()],
   sourceTypes: new Map([...sourceTypes].map(([name, { options }]) => [name, options])),
   chapters: allChapters.map(({ id }) => id),
   formats: ['pptx', 'html', 'pdf', 'xlsx', 'json', 'png', 'thumbnails'],

@@ -142,6 +142,18 @@ function figureProblems(source: ConfigSource, known: Known): readonly Problem[] 
   return [...named, ...moved, ...tiles];
 }
 
+/** A source may bear the name of the dataset that it fills; one that nothing fills is made as an empty table. */
+function sourceNameProblems(source: ConfigSource, known: Known): readonly Problem[] {
+  const filled = keysAt(source.document, ['datasets']);
+  const made = new Set([
+    ...(known.tables ?? []),
+    ...[...known.datasets.keys()].filter((name) => !filled.includes(name)),
+  ]);
+  return keysAt(source.document, ['sources'])
+    .filter((name) => made.has(name.toLowerCase()))
+    .map((name) => problem('CONFIG_SOURCE_NAME', { source: name }, placeOf(source.document, ['sources', name], 'key')));
+}
+
 /** The datasets whose freshness is asked for are of the contract. */
 function freshnessProblems(source: ConfigSource, known: Known): readonly Problem[] {
   const path = ['gates', 'freshness'];
@@ -163,6 +175,7 @@ export function disagreements(
 ): readonly Problem[] {
   return [
     ...datasetProblems(source),
+    ...sourceNameProblems(source, known),
     ...(typeof raw.period === 'object' ? rangeProblem(source, ['period'], raw.period) : []),
     ...campaignProblems(source, raw, today),
     ...fxProblems(source, raw),

@@ -6,6 +6,8 @@ export interface Known {
   readonly datasets: ReadonlyMap<string, readonly string[]>;
   /** Source type -> the schema of its options (without `type`). */
   readonly sourceTypes: ReadonlyMap<string, z.ZodType>;
+  /** Tables that a review makes besides the datasets, whose names no source may bear; without them any may. */
+  readonly tables?: readonly string[];
   /** Chapter ids, in order. */
   readonly chapters: readonly string[];
   /** Output formats that can be written. */

@@ -27,6 +27,7 @@ export interface ConfigErrors {
   CONFIG_DATASET_UNKNOWN: { dataset: string; nearest?: string; allowed: readonly string[] };
   CONFIG_COLUMN_UNKNOWN: { dataset: string; column: string; nearest?: string; allowed: readonly string[] };
   CONFIG_SOURCE_UNKNOWN: { dataset: string; source: string; nearest?: string; allowed: readonly string[] };
+  CONFIG_SOURCE_NAME: { source: string };
   CONFIG_FIGURE_UNKNOWN: { section: string; figure: string; nearest?: string };
 }
 
@@ -163,6 +164,11 @@ export const configErrors: Entries<ConfigErrors> = {
       `${dataset} reads from ${source}, but the sources are: ${allowed.length > 0 ? names(allowed) : 'none'}`,
     tryThis: ({ nearest }) =>
       nearest === undefined ? 'name a source of this config, or add one under sources' : `did you mean ${nearest}?`,
+  },
+  CONFIG_SOURCE_NAME: {
+    exit: 2,
+    says: ({ source }) => `a source cannot be called "${source}": a table that the review makes has that name`,
+    tryThis: ({ source }) => `give it another name, such as ${source}_file, here and where datasets read from it`,
   },
   CONFIG_FIGURE_UNKNOWN: {
     exit: 2,

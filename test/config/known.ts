@@ -20,6 +20,7 @@ export const known: Known = {
     ],
     ['postgres', z.strictObject({ url: z.url(), port: z.int().max(65535).optional(), query: z.string().optional() })],
   ]),
+  tables: ['periods', 'cities'],
   chapters: ['goals', 'execution', 'sales'],
   formats: ['pptx', 'json'],
   figures: ['execution.gmv', 'execution.cac', 'execution.gmv_gap', 'sales.aov', 'sales.line_share'],

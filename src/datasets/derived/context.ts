@@ -25,6 +25,8 @@ function column(name: string, type: string): ResultColumn {
 
 const text = (...names: readonly string[]) => names.map((name) => column(name, 'VARCHAR'));
 
+export const contextTables = ['periods', 'fx', 'city_groups', 'settings', 'vocabulary'] as const;
+
 /** Creates the tables; one without rows is there too. */
 export async function createContextTables(engine: Engine, review: Review): Promise<void> {
   const periods = [
