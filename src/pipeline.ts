@@ -142,8 +142,16 @@ async function evaluateIn(
 ): Promise<Evaluation> {
   const chapters = chaptersOf(review);
   const attaching = attachSources(review, sourcesFor(review, wanted), { engine, scratch });
-  // Each dataset is mapped as soon as its source is there, and checked while measures run: the engine is not to wait for this thread.
-  const [sources, mapped] = await allInOrder([
+  // Each dataset is mapped as soon as its source is there, each measure taken as soon as what it reads is, and datasets are checked
+  // meanwhile: neither the engine nor this thread is to wait for the other.
+  const mapping = mapDatasets(engine, review, attaching, wanted);
+  const arrivals = [...mapping.each].map(([name, there]) => ({ name, there }));
+  const inVain = new AbortController();
+  const measuring = runMeasures(engine, review, arrivals, chapters, {
+    signal: AbortSignal.any([signal, inVain.signal]),
+    ...(analyst ? { analyst } : {}),
+  });
+  const arriving = allInOrder([
     progress.step(
       'sources',
       () => attaching.all,
@@ -151,13 +159,15 @@ async function evaluateIn(
     ),
     progress.step(
       'datasets',
-      () => mapDatasets(engine, review, attaching, wanted),
+      () => mapping.all,
       (found) => count(found.size, 'dataset'),
     ),
   ]);
-  const measuring = runMeasures(engine, review, [...mapped.values()], chapters, {
-    signal,
-    ...(analyst ? { analyst } : {}),
+  // Where a dataset does not come, measures that were begun end before the engine does.
+  const [sources, mapped] = await arriving.catch(async (error: unknown) => {
+    inVain.abort();
+    await measuring.all.catch(() => undefined);
+    throw error;
   });
   // A chapter's figures are worked out as soon as its measures are there, while the engine is busy with those of others.
   const figuring = allInOrder(

@@ -2,9 +2,8 @@
 import { readdirSync } from 'node:fs';
 import type { Review } from '../config/review.js';
 import { contracts } from '../datasets/contract/index.js';
-import type { Dataset } from '../datasets/dataset.js';
 import { engineMessage } from '../datasets/describe.js';
-import { prepareRelations } from '../datasets/derived/prepare.js';
+import { prepareRelations, type Supplied } from '../datasets/derived/prepare.js';
 import { derivedRelations, resolveSources } from '../datasets/derived/relations.js';
 import type { ReviewTools } from '../datasets/derived/reviews/relations.js';
 import { readSqlFile } from '../datasets/derived/sql-file.js';
@@ -79,14 +78,14 @@ export interface Measuring {
 }
 
 /**
- * Begins to run the measures of the chapters. Datasets are tables of the engine already; the context
+ * Begins to run the measures of the chapters. Datasets are tables of the engine, or on their way; the context
  * tables, the derived relations and empty stand-ins for what may be absent are made here, so an engine serves one call. A measure
- * waits for what it reads and for nothing else.
+ * waits for what it reads and for nothing else. Where a dataset will not be there, none is begun any more.
  */
 export function runMeasures(
   engine: Engine,
   review: Review,
-  datasets: readonly Pick<Dataset, 'name'>[],
+  datasets: readonly Supplied[],
   chapters: readonly Chapter[],
   tools: ReviewTools = { signal: new AbortController().signal },
 ): Measuring {
@@ -104,8 +103,15 @@ export function runMeasures(
     tools,
   );
   const turn = turns();
+  for (const { there } of datasets) {
+    there?.catch((error: unknown) => {
+      void turn(() => Promise.reject(error as Error));
+    });
+  }
   const results = queries.map(async ({ chapter, stem, measure }, rank) => {
-    await preparing.ready(measure.derived);
+    // A query of the user's own may name a source as well.
+    const waitsFor = measure.place ? [...measure.reads, ...supplied] : [...measure.reads, ...measure.mayRead];
+    await preparing.ready(waitsFor);
     // By chapters, so that the figures of those that waited for a relation are not all worked out at the end.
     return turn(async () => {
       // What a derived relation may add (a city's region) is not what this query rests on, unless its header names it.
@@ -124,5 +130,7 @@ export function runMeasures(
     }),
   );
   const named = allInOrder([...each].map(async ([id, measures]) => [id, await measures] as const));
-  return { each, all: allInOrder([preparing.all, named]).then(([, done]) => new Map(done)) };
+  const all = allInOrder([preparing.all, named]).then(([, done]) => new Map(done));
+  all.catch(() => undefined);
+  return { each, all };
 }

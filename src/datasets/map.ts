@@ -12,7 +12,7 @@ import { describePlan } from './describe.js';
 import { materialise } from './materialise.js';
 import { originOf } from './origin.js';
 import { withoutPersonal } from './personal.js';
-import { planDataset, type Plan } from './plan.js';
+import { bytesOf, planDataset, type Plan } from './plan.js';
 import { checkDataset } from './quality/check.js';
 import { dropDuplicates } from './quality/keys.js';
 import { missingRates } from './rates.js';
@@ -40,24 +40,34 @@ export interface MappedDataset {
   readonly issues: readonly QualityIssue[];
 }
 
-/**
- * Maps the datasets of the config that are wanted (all by default), each as soon as its source is there; gives them in the order of
- * the contract. Fails with the problems of all sources; without any, of all plans; without any, of all rows.
- */
-export async function mapDatasets(
+/** Datasets on their way into the engine. */
+export interface Mapping {
+  /** By name, in the order of the contract: ends when the dataset's table is there; fails as soon as it is known that `all` will. */
+  readonly each: ReadonlyMap<string, Promise<void>>;
+  /** All of them. Fails with the problems of all sources; without any, of all plans; without any, of all rows. */
+  readonly all: Promise<ReadonlyMap<string, MappedDataset>>;
+}
+
+/** Begins to map the datasets of the config that are wanted (all by default), each as soon as its source is there. */
+export function mapDatasets(
   engine: Engine,
   review: Context,
   attaching: Attaching,
   wanted?: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, MappedDataset>> {
-  await engine.execute(conversionMacros(review.timeZone), 'datasets/conversions');
+): Mapping {
+  const macros = engine.execute(conversionMacros(review.timeZone), 'datasets/conversions');
   const mappings = [...contracts.values()].flatMap((contract) => {
     const mapping = review.datasets.find(({ dataset }) => dataset === contract.name);
     return mapping && (wanted?.has(contract.name) ?? true) ? [{ contract, mapping }] : [];
   });
+  const taken = takenNames(
+    attaching,
+    mappings.map(({ mapping }) => mapping),
+  );
   // Rows are not read in vain: once anything is known to be wrong, only what else is wrong matters.
   let sound = true;
   const plans = mappings.map(async ({ contract, mapping }): Promise<Outcome<Planned>> => {
+    await macros;
     const attached = await sourcesOf(mapping, attaching);
     const planned = attached ? await plan(engine, review, contract, mapping, attached) : { problems: [] };
     sound &&= planned.result !== undefined;
@@ -66,13 +76,43 @@ export async function mapDatasets(
   const turn = turns();
   const maps = plans.map(async (planning): Promise<Outcome<Mapped>> => {
     const { result } = await planning;
-    return turn(async () => (sound && result ? map(engine, review, result) : { problems: [] }));
+    // The largest first, so that nothing else waits for it at the end.
+    const bytes = result ? bytesOf(result.plan) : 0;
+    return turn(async () => (sound && result ? map(engine, review, result, taken) : { problems: [] }), -bytes);
   });
+  const all = mappedOf(engine, attaching, plans, maps, taken);
+  const later = all.then(() => undefined);
+  const each = mappings.map(({ contract: { name } }, index): [string, Promise<void>] => {
+    const arrived = allMade([plans[index], maps[index]], later);
+    return [name, arrived.then(() => (taken(name) ? later : undefined))];
+  });
+  // Whoever awaits one of them hears of a failure; that nobody does is no fault.
+  for (const one of [all, later, ...each.map(([, there]) => there)]) one.catch(() => undefined);
+  return { each: new Map(each), all };
+}
+
+/** Ends when all steps have given what they are for, or, where one gave nothing and no reason either, as `later` does. */
+async function allMade(steps: readonly (Promise<Outcome<unknown>> | undefined)[], later: Promise<void>): Promise<void> {
+  for (const step of steps) {
+    const { result, problems } = (await step) ?? { problems: [] };
+    if (problems.length > 0) throw new QuarterdeckError(problems);
+    if (result === undefined) return later;
+  }
+}
+
+async function mappedOf(
+  engine: Engine,
+  attaching: Attaching,
+  plans: readonly Promise<Outcome<Planned>>[],
+  maps: readonly Promise<Outcome<Mapped>>[],
+  taken: Taken,
+): Promise<ReadonlyMap<string, MappedDataset>> {
   await Promise.allSettled(maps);
   const attached = await attaching.all;
   await collect(plans);
   const mapped = await collect(maps);
-  await nameTables(engine, attached, new Set(mapped.map((one) => one.plan.contract.name)));
+  const staged = mapped.map(({ plan: { contract } }) => contract.name).filter(taken);
+  await nameTables(engine, attached, new Set(staged));
   return new Map(
     mapped.map(({ plan: { contract, source, columns, attached: read }, issues }) => [
       contract.name,
@@ -86,6 +126,20 @@ export async function mapDatasets(
       },
     ]),
   );
+}
+
+/** Whether a dataset's name is a source's, or stands in a query of the config, which names sources. */
+type Taken = (dataset: string) => boolean;
+
+function takenNames({ each }: Attaching, mappings: readonly DatasetMapping[]): Taken {
+  const sources = new Set([...each.keys()].map((name) => name.toLowerCase()));
+  const sql = mappings.flatMap((one) => [
+    one.sql ?? '',
+    one.filter ?? '',
+    ...Object.values(one.columns).map((column) => column.sql ?? ''),
+  ]);
+  const text = sql.join('\n').toLowerCase();
+  return (dataset) => sources.has(dataset) || text.includes(dataset);
 }
 
 /** Checks datasets against the period and each other. */
@@ -142,14 +196,19 @@ async function plan(
   return problems.length > 0 ? { problems } : { result: { plan: planned.plan, types: described.types }, problems };
 }
 
-/** Sources may bear the names of datasets, so tables get their own names only when all sources are read. */
+/** Where a name is taken, the table gets it only when all sources are read. */
 function staging(dataset: string): string {
   return `mapped ${dataset}`;
 }
 
-async function map(engine: Engine, review: Context, { plan: one, types }: Planned): Promise<Outcome<Mapped>> {
+async function map(
+  engine: Engine,
+  review: Context,
+  { plan: one, types }: Planned,
+  taken: Taken,
+): Promise<Outcome<Mapped>> {
   const { contract, mapping } = one;
-  const table = staging(contract.name);
+  const table = taken(contract.name) ? staging(contract.name) : contract.name;
   const filled = await materialise(engine, review.file, table, one, types);
   if (!filled.created) return { problems: filled.problems };
   const { read, repeated } = filled;
@@ -165,10 +224,10 @@ async function map(engine: Engine, review: Context, { plan: one, types }: Planne
 async function nameTables(
   engine: Engine,
   attached: ReadonlyMap<string, AttachedSource>,
-  supplied: ReadonlySet<string>,
+  staged: ReadonlySet<string>,
 ): Promise<void> {
   // The engine takes names without regard to letter case.
-  const taken = [...attached.values()].filter(({ relation }) => supplied.has(relation.toLowerCase()));
+  const taken = [...attached.values()].filter(({ relation }) => staged.has(relation.toLowerCase()));
   for (const { relation } of taken) {
     const { rows } = await engine.query(
       `SELECT table_type FROM information_schema.tables
@@ -178,7 +237,7 @@ async function nameTables(
     const kind = rows[0]?.table_type === 'VIEW' ? 'VIEW' : 'TABLE';
     await engine.execute(`DROP ${kind} ${engine.identifier(relation)}`, 'datasets/names');
   }
-  const renames = [...supplied].map(
+  const renames = [...staged].map(
     (name) => `ALTER TABLE ${engine.identifier(staging(name))} RENAME TO ${engine.identifier(name)}`,
   );
   if (renames.length > 0) await engine.execute(renames.join(';\n'), 'datasets/names');

@@ -31,7 +31,7 @@ test('every measure of a very large brand can be taken', async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'large-'));
   const engine = await openDuckDb({ timeZone: review.timeZone, memory: '1GB', threads: 2, spill: scratch });
   try {
-    const mapped = await mapDatasets(engine, review, attachSources(review, review.sources, { engine, scratch }));
+    const mapped = await mapDatasets(engine, review, attachSources(review, review.sources, { engine, scratch })).all;
     for (const name of mapped.keys()) await enlarge(engine, name);
     const found = await runMeasures(engine, review, [...mapped.values()], chapters).all;
     const numbers = [...found.values()]

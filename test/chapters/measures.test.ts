@@ -5,6 +5,7 @@ import { measures as execution } from '../../src/chapters/02-execution/measures.
 import { measures as sales } from '../../src/chapters/03-sales/measures.js';
 import type { Chapter } from '../../src/chapters/chapter.js';
 import type { Review } from '../../src/config/review.js';
+import type { Dataset } from '../../src/datasets/dataset.js';
 import { inWorld, review, type World } from './world.js';
 import { channels, geography, item, order, products, shop } from './shop.js';
 
@@ -460,5 +461,35 @@ describe('running measures', () => {
       { period: 'P', product_line: hostile, category: hostile, units: 1, revenue: 1 },
     ]);
     expect(found.get('bundle_groups')?.rows[0]?.group_id).toBe(hostile);
+  });
+});
+
+describe('a measure', () => {
+  const others = (there: Promise<void>) => (datasets: readonly Dataset[]) =>
+    datasets.map((one) => (one.name === 'order_items' ? { ...one, there } : one));
+
+  test('does not wait for a dataset that it does not read', async () => {
+    await inWorld(shop, async (engine, datasets) => {
+      let arrive: (() => void) | undefined;
+      const arrival = new Promise<void>((resolve) => (arrive = resolve));
+      const measuring = runMeasures(engine, review, others(arrival)(datasets), chapters);
+      expect((await measuring.each.get('execution'))?.get('gmv')?.rows).toHaveLength(3);
+      arrive!();
+      expect((await measuring.all).get('sales')?.get('categories')?.rows.length).toBeGreaterThan(0);
+    });
+  });
+
+  test('is not begun when a dataset will not come', async () => {
+    await inWorld(shop, async (engine, datasets) => {
+      const labels: string[] = [];
+      const query: typeof engine.query = (sql, label) => {
+        labels.push(label ?? '');
+        return engine.query(sql, label);
+      };
+      const gone = new Error('gone');
+      const measuring = runMeasures({ ...engine, query }, review, others(Promise.reject(gone))(datasets), chapters);
+      await expect(measuring.all).rejects.toBe(gone);
+      expect(labels.filter((label) => label.startsWith('sales/') || label.startsWith('execution/'))).toEqual([]);
+    });
   });
 });

@@ -26,6 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => engine.close());
 
+/** What the next sources are said to weigh. */
+let fileBytes = 1;
+
 /** A source of text cells, as a CSV gives them. */
 async function source(name: string, columns: readonly string[], ...rows: readonly (readonly Value[])[]): Promise<void> {
   await engine.load(
@@ -33,7 +36,7 @@ async function source(name: string, columns: readonly string[], ...rows: readonl
     columns.map((column) => ({ name: column, type: 'VARCHAR' })),
     rows,
   );
-  const files = [{ path: `raw/${name}.csv`, bytes: 1, sha256: 'x' }];
+  const files = [{ path: `raw/${name}.csv`, bytes: fileBytes, sha256: 'x' }];
   attached.set(name, { name, relation: name, columns, text: true, files, notes: [] });
 }
 
@@ -47,7 +50,7 @@ async function load(...datasets: readonly DatasetMapping[]): Promise<ReadonlyMap
   const review = { file: '/r/review.yaml', datasets, timeZone: 'Asia/Shanghai', periods, fx: { USD: 7.1 } };
   const each = new Map([...attached].map(([name, one]) => [name, Promise.resolve(one)]));
   const attaching = { each, all: Promise.resolve(attached) };
-  const mapped = await mapDatasets(engine, { ...review, currency: 'CNY', personal: [] }, attaching);
+  const mapped = await mapDatasets(engine, { ...review, currency: 'CNY', personal: [] }, attaching).all;
   return checkDatasets(engine, review, mapped);
 }
 
@@ -153,6 +156,107 @@ test('a table has exactly the columns of the contract, also from a source that b
     source: 'geography',
     files: [{ path: 'raw/geography.csv', bytes: 1, sha256: 'x' }],
     quality: { rows: 1, issues: [] },
+  });
+});
+
+test.each([
+  ['small', 1],
+  ['large', 1e9],
+])('a %s file is read in whatever form its cells are written', async (_, bytes) => {
+  fileBytes = bytes;
+  await source(
+    'shop',
+    ['id', 'uid', 'at', 'paid', 'state', 'channel', 'gross', 'net'],
+    ['0001', 'u1', '2025-11-11 10:00:00', '2025-11-11 10:05:00', '已付款', 'app', '1200', '1000.5'],
+    [' 0002', 'u2', '2025年11月12日 10:00', null, 'PENDING', '\u3000店铺', '1.2千', '￥1,000.50'],
+    ['0003', '-', '2025-11-13', '—', ' 已付款 ', 'N/A', '５０', '(20)'],
+  );
+  fileBytes = 1;
+  const datasets = await load(
+    mapping('orders', {
+      source: 'shop',
+      tolerance: 1,
+      columns: {
+        order_id: { column: 'id' },
+        customer_id: { column: 'uid' },
+        ordered_at: { column: 'at' },
+        paid_at: { column: 'paid' },
+        status: { column: 'state', map: { 已付款: 'paid' } },
+        gross_amount: { column: 'gross' },
+        net_amount: { column: 'net' },
+      },
+    }),
+  );
+  // The third has no customer and no channel, which an order must have; the second an amount that nobody can read.
+  const rows = await rowsOf('orders', 'order_id');
+  expect(rows.map((row) => [row.order_id, row.customer_id, row.status, row.channel, row.net_amount])).toEqual([
+    ['0001', 'u1', 'paid', 'app', 1000.5],
+  ]);
+  expect(issue(datasets, 'orders', 'unconverted')).toMatchObject([
+    { column: 'gross_amount', rows: 1, samples: ['1.2千'] },
+  ]);
+  expect(issue(datasets, 'orders', 'missing_value')?.map(({ column, rows: n }) => [column, n])).toEqual([
+    ['customer_id', 1],
+    ['channel', 1],
+  ]);
+});
+
+describe('a dataset is there', () => {
+  const range = { from: '2025-10-01', to: '2025-12-31' };
+  const context = {
+    file: '/r/review.yaml',
+    timeZone: 'Asia/Shanghai',
+    periods: { P: range, Q: range, Y: range },
+    fx: {},
+  };
+  const all = { ...context, currency: 'CNY', personal: [] };
+
+  test('before the source of another is', async () => {
+    await source('town', ['city', 'province', 'region', 'tier'], ['a', 'x', 'east', '1']);
+    const town = attached.get('town')!;
+    await source('shop', orderColumns, order('1'));
+    let arrive: ((source: AttachedSource) => void) | undefined;
+    const arrival = new Promise<AttachedSource>((resolve) => (arrive = resolve));
+    const attaching = {
+      each: new Map([
+        ['town', Promise.resolve(town)],
+        ['shop', arrival],
+      ]),
+      all: arrival.then(() => attached),
+    };
+    const datasets = [mapping('geography', { source: 'town' }), mapping('orders', { source: 'shop' })];
+    const { each, all: mapped } = mapDatasets(engine, { ...all, datasets }, attaching);
+    await each.get('geography');
+    expect(await rowsOf('geography', 'city')).toMatchObject([{ city: 'a', tier: 1 }]);
+    arrive!(attached.get('shop')!);
+    expect([...(await mapped).keys()].sort()).toEqual(['geography', 'orders']);
+    await each.get('orders');
+    expect(await rowsOf('orders', 'order_id')).toHaveLength(1);
+  });
+
+  test('for measures alone: a query of the config that names it means a source', async () => {
+    await source('shop', orderColumns, order('1'));
+    const mappings = [
+      mapping('orders', { source: 'shop' }),
+      mapping('geography', { sql: `select channel as city, 'x' as province, 'y' as region, '1' as tier from Orders` }),
+    ];
+    expect(await problemsOf(load(...mappings))).toMatchObject([
+      { code: 'DATASET_SQL', place: { path: 'datasets.geography.sql' } },
+    ]);
+    await source('Orders', ['channel'], ['a market']);
+    await load(...mappings);
+    expect(await rowsOf('geography', 'city')).toMatchObject([{ city: 'a market' }]);
+  });
+
+  test('or fails with the problems of all', async () => {
+    await source('shop', orderColumns, order('1', { net_amount: 'free' }));
+    const each = new Map([['shop', Promise.resolve(attached.get('shop')!)]]);
+    const datasets = [mapping('orders', { source: 'shop' }), mapping('geography', { source: 'nowhere' })];
+    const mapped = mapDatasets(engine, { ...all, datasets }, { each, all: Promise.resolve(attached) });
+    const found = await problemsOf(mapped.all);
+    expect(found.map(({ code }) => code)).toEqual(['DATASET_SOURCE']);
+    expect(await problemsOf(mapped.each.get('geography')!)).toEqual(found);
+    expect(await problemsOf(mapped.each.get('orders')!)).toEqual(found);
   });
 });
 

@@ -20,10 +20,15 @@ async function standIn(engine: Engine, name: string): Promise<void> {
   );
 }
 
+/** A dataset that is supplied, and when its table is in the engine; absent where it is already. */
+export interface Supplied extends Pick<Dataset, 'name'> {
+  readonly there?: Promise<void>;
+}
+
 /** Derived relations on their way. */
 export interface Preparing {
-  /** Ends when a query that reads these of them can run; fails where making one fails. */
-  readonly ready: (derived: readonly string[]) => Promise<void>;
+  /** Ends when a query that reads these datasets and relations can run; fails where one of them will not be there. */
+  readonly ready: (tables: readonly string[]) => Promise<void>;
   /** Ends when nothing is being made any more; fails with the first failure. */
   readonly all: Promise<void>;
 }
@@ -32,7 +37,7 @@ export interface Preparing {
 export function prepareRelations(
   engine: Engine,
   review: Review,
-  datasets: readonly Pick<Dataset, 'name'>[],
+  datasets: readonly Supplied[],
   queries: readonly Pick<SqlFile, 'reads' | 'mayRead'>[],
   tools: ReviewTools,
 ): Preparing {
@@ -41,7 +46,7 @@ export function prepareRelations(
   const read = new Set(sources.flatMap(({ needed, optional }) => [...needed, ...optional]));
   const absent = [...read].filter((name) => !supplied.has(name)).sort();
   const basis = makeBasis(engine, review, absent);
-  const each = new Map<string, Promise<void>>();
+  const each = new Map(datasets.map(({ name, there = basis }) => [name, there]));
   const ready = async (names: readonly string[]) => {
     await Promise.all([basis, ...names.map((name) => each.get(name))]);
   };
