@@ -129,7 +129,9 @@ export function reviewSchema(known: Known) {
         sourceName,
         z.looseObject({ type: sourceType.meta({ description: 'Type of the source.', examples: ['csv'] }) }),
       )
-      .describe('Where rows come from: a name of your choice -> { type, and the options of the type }.'),
+      .describe(
+        'Where rows come from: a name of your choice (not of a table that the review makes, such as periods) -> { type, and the options of the type }.',
+      ),
     datasets: datasetsSchema(known.datasets).describe('The tables that the chapters read, each filled from a source.'),
     targets: z.record(z.string(), z.number()).describe('Figure id -> its target.').exactOptional(),
     benchmarks: z.record(z.string(), z.number()).describe('Figure id -> its outside benchmark.').exactOptional(),

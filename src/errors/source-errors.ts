@@ -43,7 +43,8 @@ export const sourceErrors: Entries<SourceErrors> = {
     exit: 3,
     says: ({ label, column, value }) =>
       `column ${column} of the query ${label} holds ${value}, which no exact number can`,
-    tryThis: () => 'cast the column to VARCHAR if it is an id, or to DOUBLE if it is an amount',
+    tryThis: () =>
+      'look for an amount with too many digits in what it reads; in a query of your own, cast an id to VARCHAR or an amount to DOUBLE',
   },
   ENGINE_LOAD: {
     exit: 3,
