@@ -90,8 +90,7 @@ function textMacros(): readonly Macro[] {
     ],
     [
       'truth(x)',
-      `CASE WHEN x = 'true' OR x = '1' OR x = '是' THEN true WHEN x = 'false' OR x = '0' OR x = '否' THEN false
-            WHEN x IS NOT NULL THEN ${once('lower(half_width(x))', 'truth_word')} END`,
+      `COALESCE(plain_truth(x), CASE WHEN x IS NOT NULL THEN ${once('lower(half_width(x))', 'truth_word')} END)`,
     ],
     [
       'number_text(x)',

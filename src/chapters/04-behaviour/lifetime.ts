@@ -37,12 +37,12 @@ const historyOf = ({ repeats, recency_days: last, age_days: age, customers }: Hi
 
 /** Rows of one history over all channels in one; they come ordered by it. */
 function overChannels(found: readonly HistoryRow[]): readonly History[] {
-  const merged: { -readonly [part in keyof History]: History[part] }[] = [];
+  const merged: (History & { customers: number })[] = [];
   for (const row of found) {
     const one = historyOf(row);
     const last = merged.at(-1);
     if (last?.x === one.x && last.tx === one.tx && last.T === one.T) last.customers += one.customers;
-    else merged.push({ ...one });
+    else merged.push(one);
   }
   return merged;
 }

@@ -23,15 +23,14 @@ const mostSteps = 200;
 /** In units of the parameters, which are logarithms as a rule: no step goes further than by this factor. */
 const longestStep = 2;
 
+type Matrix = readonly (readonly number[])[];
+
 const dot = (left: readonly number[], right: readonly number[]) =>
   left.reduce((sum, one, i) => sum + one * (right[i] ?? 0), 0);
 const steepest = (gradient: readonly number[]) => Math.max(...gradient.map(Math.abs));
-const times = (matrix: readonly (readonly number[])[], vector: readonly number[]) =>
-  matrix.map((row) => dot(row, vector));
+const times = (matrix: Matrix, vector: readonly number[]) => matrix.map((row) => dot(row, vector));
 const identity = (size: number) =>
   Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => +(i === j)));
-
-type Matrix = readonly (readonly number[])[];
 
 /** The inverse Hessian after a step `s` that changed the gradient by `y`; as it was where the function is not convex there. */
 function updated(inverse: Matrix, s: readonly number[], y: readonly number[]): Matrix {
